@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Family, after, allProcesses, canonicalJson, carries, formatDuration, identify, lastLine, liveness, openLog, parseJson, pause, systemErrorCode, trimLog, writeWhole, writeWholeNow } from "../shared/base.js";
-import { Agent, createServer, get, request } from "node:http";
 import { BACKENDS_CALL, WHOLE } from "../shared/deploy-agent.js";
+import { Agent, createServer, get, request } from "node:http";
 import { closeSync, mkdirSync, readFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { createServer as createServer$1 } from "node:net";
@@ -558,7 +558,7 @@ var ServerProcess = class {
 	record;
 	#host;
 	state = "starting";
-	restarts = 0;
+	restarts;
 	reason;
 	underWay = 0;
 	#identity;
@@ -573,6 +573,7 @@ var ServerProcess = class {
 	constructor(record, host) {
 		this.record = record;
 		this.#host = host;
+		this.restarts = record.restarts ?? 0;
 		this.#identity = record.process;
 		this.#leader = this.#identity;
 	}
@@ -592,7 +593,7 @@ var ServerProcess = class {
 	}
 	start() {
 		const { argv, cwd, env } = this.record.order;
-		const log = openLog(this.#host.log);
+		const log = logOf(this.#host.log);
 		const child = spawn(argv[0] ?? "", argv.slice(1), {
 			cwd,
 			env: {
@@ -607,7 +608,7 @@ var ServerProcess = class {
 			],
 			detached: true
 		});
-		closeSync(log);
+		if (log !== "ignore") closeSync(log);
 		this.#child = child;
 		child.on("error", (error) => this.#ended(`it could not be started: ${error.message}`));
 		child.on("exit", (code, signal) => this.#ended(signal === null ? `it ended with exit code ${code}` : `${signal} ended it`));
@@ -643,7 +644,10 @@ var ServerProcess = class {
 	#remember(identity) {
 		this.#identity = identity;
 		this.#leader = identity;
-		this.#host.record(identity);
+		this.#host.record({
+			process: identity,
+			restarts: this.restarts
+		});
 	}
 	#schedule(ms) {
 		if (this.#stopping) return;
@@ -705,6 +709,16 @@ var ServerProcess = class {
 		this.#startAgain(delayMs);
 	}
 };
+/** A server serves without its log rather than not at all: on a full disk, in a folder that somebody cleared away. */
+function logOf(path) {
+	try {
+		mkdirSync(dirname(path), { recursive: true });
+		return openLog(path);
+	} catch (error) {
+		process.stderr.write(`No log is kept at ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+		return "ignore";
+	}
+}
 /** Whoever carries a mark; what the server itself has started carries it too, so the one that leads a group is meant. */
 function findMarked(mark) {
 	const marked = allProcesses().filter(({ pid }) => carries(pid, mark));
@@ -752,6 +766,7 @@ var Supervisor = class {
 	#records = /* @__PURE__ */ new Map();
 	#retiring = /* @__PURE__ */ new Map();
 	#tending;
+	#isUnsaved = false;
 	fence = 0;
 	routes = [];
 	constructor(options) {
@@ -764,10 +779,8 @@ var Supervisor = class {
 		const left = readPersisted(this.#file);
 		this.fence = left.fence;
 		this.routes = left.routes;
-		for (const record of left.servers) {
-			this.#records.set(record.backend, record);
-			this.#launch(record).adoptOrStart();
-		}
+		this.#records = new Map(left.servers.map((record) => [record.backend, record]));
+		for (const record of left.servers) this.#launch(record).adoptOrStart();
 		this.#tending = setInterval(() => this.#tend(), TEND_MS);
 	}
 	find(backend) {
@@ -793,28 +806,37 @@ var Supervisor = class {
 	}
 	setFence(fence) {
 		if (fence === this.fence) return;
+		this.#persist({ fence });
 		this.fence = fence;
-		this.#persist();
 	}
 	setRoutes(routes) {
+		this.#persist({ routes });
 		this.routes = routes;
-		this.#persist();
 	}
 	/** @returns what speaks against it: another order stands under this name */
 	async ensure(backend, order) {
 		await this.#retiring.get(backend);
 		const known = this.#records.get(backend);
 		if (known !== void 0) return this.#keep(known, order);
-		if (this.#records.size >= MAX_SERVERS) return `There are ${MAX_SERVERS} servers already.`;
+		if (this.#records.size >= MAX_SERVERS) await this.#endOldestWarm();
+		if (this.#records.size >= MAX_SERVERS) return `There are ${MAX_SERVERS} servers already, and none of them is only kept warm.`;
 		const record = {
 			backend,
 			order,
 			port: await freePort(),
 			mark: this.#options.mark()
 		};
-		this.#records.set(backend, record);
-		this.#persist();
+		this.#keepRecord(record);
 		this.#launch(record).start();
+	}
+	/** What serves, or is to serve, comes before what is kept for a rollback; the one whose time ends first goes. */
+	async #endOldestWarm() {
+		const isIdle = ({ backend }) => !this.routes.some((route) => route.backend === backend && route.weight > 0);
+		const [oldest] = [...this.#records.values()].filter((record) => record.retireAt !== void 0 && isIdle(record)).sort((a, b) => (a.retireAt ?? "") < (b.retireAt ?? "") ? -1 : 1);
+		if (oldest === void 0) return;
+		const ending = this.#retiring.get(oldest.backend) ?? this.#remove(oldest.backend);
+		this.#retiring.set(oldest.backend, ending);
+		await ending;
 	}
 	/** Plans the end of a backend that has no weight. */
 	retire(backend, warmMs) {
@@ -822,11 +844,10 @@ var Supervisor = class {
 		if (record === void 0) return void 0;
 		if (this.routes.some((route) => route.backend === backend && route.weight > 0)) return `${backend} has a weight.`;
 		const retireAt = new Date(this.#options.now().getTime() + warmMs).toISOString();
-		this.#records.set(backend, {
+		this.#keepRecord({
 			...record,
 			retireAt
 		});
-		this.#persist();
 		if (warmMs === 0) this.#retireDue();
 	}
 	/** Stops every server; for the end of the agent. */
@@ -836,30 +857,29 @@ var Supervisor = class {
 	}
 	#keep(known, order) {
 		if (canonicalJson(known.order) !== canonicalJson(order)) return `${known.backend} runs something else.`;
-		if (known.retireAt !== void 0) {
-			this.#records.set(known.backend, without(known, "retireAt"));
-			this.#persist();
-		}
+		if (known.retireAt !== void 0) this.#keepRecord(without(known, "retireAt"));
 	}
 	#launch(record) {
 		const server = new ServerProcess(record, {
 			log: this.#logOf(record.backend),
 			monotonicMs: this.#options.monotonicMs,
-			record: (identity) => this.#recordProcess(record.backend, identity)
+			record: (changed) => this.#noteProcess(record.backend, changed)
 		});
 		this.#servers.set(record.backend, server);
 		return server;
 	}
-	#recordProcess(backend, identity) {
+	/** It runs already, so this is true whether it can be written or not; by its mark it is found without. */
+	#noteProcess(backend, changed) {
 		const record = this.#records.get(backend);
 		if (record === void 0) return;
-		this.#records.set(backend, {
+		this.#records = new Map(this.#records).set(backend, {
 			...record,
-			process: identity
+			...changed
 		});
-		this.#persist();
+		this.#save();
 	}
 	#tend() {
+		if (this.#isUnsaved) this.#save();
 		for (const backend of this.#servers.keys()) trimLog(this.#logOf(backend));
 		this.#retireDue();
 	}
@@ -881,8 +901,8 @@ var Supervisor = class {
 			await server.stop();
 		}
 		this.#servers.delete(backend);
-		this.#records.delete(backend);
-		this.#persist();
+		this.#records = new Map([...this.#records].filter(([name]) => name !== backend));
+		this.#save();
 		this.#retiring.delete(backend);
 		this.#options.onGone(backend);
 	}
@@ -890,14 +910,31 @@ var Supervisor = class {
 		const deadline = this.#options.monotonicMs() + MAX_DRAIN_MS;
 		while (server.underWay > 0 && this.#options.monotonicMs() < deadline) await pause(DRAIN_POLL_MS);
 	}
-	#persist() {
+	/** On the disk before in effect: who cannot write it changes nothing and says so. */
+	#keepRecord(record) {
+		const records = new Map(this.#records).set(record.backend, record);
+		this.#persist({ servers: [...records.values()] });
+		this.#records = records;
+	}
+	/** What has happened already; where it cannot be written, as on a full disk, that is tried again. */
+	#save() {
+		try {
+			this.#persist({});
+		} catch (error) {
+			if (!this.#isUnsaved) process.stderr.write(`${this.#file} cannot be written: ${String(error)}\n`);
+			this.#isUnsaved = true;
+		}
+	}
+	#persist(changed) {
 		const servers = [...this.#records.values()];
 		const value = {
 			fence: this.fence,
 			routes: this.routes,
-			servers
+			servers,
+			...changed
 		};
 		writeWholeNow(this.#file, JSON.stringify(value), 384);
+		this.#isUnsaved = false;
 	}
 };
 function without(record, field) {
@@ -905,7 +942,9 @@ function without(record, field) {
 }
 function readPersisted(path) {
 	try {
-		return parseJson(readFileSync(path));
+		const value = parseJson(readFileSync(path));
+		if (isPersisted(value)) return value;
+		throw new Error(`${path} does not have the form that this version of Trainyard writes.`);
 	} catch (error) {
 		if (systemErrorCode(error) === "ENOENT") return {
 			fence: 0,
@@ -915,6 +954,18 @@ function readPersisted(path) {
 		throw error;
 	}
 }
+function isPersisted(value) {
+	const { fence, routes, servers } = Object(value);
+	return Number.isInteger(fence) && Array.isArray(routes) && Array.isArray(servers) && servers.every(isServerRecord);
+}
+function isServerRecord(value) {
+	const { backend, order, port, mark } = Object(value);
+	return [backend, mark].every((text) => typeof text === "string") && Number.isInteger(port) && isOrder(order);
+}
+function isOrder(value) {
+	const { argv, env, cwd } = Object(value);
+	return Array.isArray(argv) && typeof cwd === "string" && typeof env === "object" && env !== null;
+}
 // shared/rollout/process/agent/program.ts
 /**
 * The agent: one long-lived process per environment that keeps the servers running and stands in front of them as a
@@ -923,7 +974,6 @@ function readPersisted(path) {
 * Holding the proxy's port is what makes it the only one: a second agent for the same state ends at once. It imports
 * nothing but Node and this repository's own files, so that it runs from its source as well as from its bundle.
 */
-const PORT_IN_USE_EXIT = 98;
 async function main(state, start) {
 	const metrics = new ProxyMetrics();
 	const monotonicMs = () => performance.now();
@@ -1013,9 +1063,18 @@ function endOnSignal(proxy, control, supervisor) {
 	for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void end());
 	process.on("SIGHUP", () => void 0);
 }
+function exitCodeOf(error) {
+	if (systemErrorCode(error) === "EADDRINUSE") return 98;
+	const { syscall = "" } = error;
+	return [
+		"listen",
+		"bind",
+		"getaddrinfo"
+	].includes(syscall) ? 97 : 1;
+}
 const [, , folder = "", start = ""] = process.argv;
 main(folder, parseJson(start)).catch((error) => {
-	process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
-	process.exit(systemErrorCode(error) === "EADDRINUSE" ? PORT_IN_USE_EXIT : 1);
+	process.stderr.write(error instanceof Error ? `${error.stack ?? ""}\n${error.message}\n` : `${String(error)}\n`);
+	process.exit(exitCodeOf(error));
 });
 export {};

@@ -4,6 +4,7 @@ import { UserError } from "../shared/base.js";
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const STICKY = /^(?:header|cookie):[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/;
 const READINESS_PATH = /^\/[\x21-\x7e]{0,500}$/;
+const STAGE = /^\d{1,3}(?:\.\d{1,2})?%?$/;
 const HOST = /^[A-Za-z0-9.:-]{1,255}$/;
 /** @throws UserError `input-missing`, `input-invalid`, `command-invalid`, `reference-invalid`, `duration-invalid` */
 function readInputs(reader) {
@@ -19,7 +20,7 @@ function readInputs(reader) {
 			workingDirectory: reader.path("working-directory"),
 			env: variables(reader),
 			readinessPath: matching(reader.string("readiness-path"), READINESS_PATH, "readiness-path", "a path such as /healthz"),
-			readinessTimeoutMs: reader.durationMs("readiness-timeout")
+			readinessTimeoutMs: positiveMs(reader, "readiness-timeout")
 		},
 		proxy: {
 			host: matching(reader.string("host"), HOST, "host", "an address such as 127.0.0.1"),
@@ -28,7 +29,7 @@ function readInputs(reader) {
 				max: 65535
 			}),
 			sticky: sticky(reader.optionalString("sticky")),
-			requestTimeoutMs: reader.durationMs("request-timeout")
+			requestTimeoutMs: positiveMs(reader, "request-timeout")
 		},
 		policy: readPolicy(reader),
 		lockTimeoutMs: reader.durationMs("lock-timeout"),
@@ -72,15 +73,23 @@ function modelReference(reader) {
 	if (reference.kind === "model") return reference;
 	throw invalid("model", `A ${reference.kind} cannot be deployed.`, "Name a model, such as model:delay@v7.");
 }
-/** Percentages in ascending order, the last one 100: `5, 25, 100`. */
+/** A server or a request that is given no time at all never answers. */
+function positiveMs(reader, input) {
+	const duration = reader.durationMs(input);
+	if (duration > 0) return duration;
+	throw invalid(input, `The input ${input} is ${reader.string(input)}.`, "Write more than zero, such as 30s.");
+}
+/** Percentages in ascending order, the last one 100: `5, 25, 100`. Traffic is split in parts of 0.01 %. */
 function stages(text) {
-	const found = text.split(/[\s,]+/).filter((part) => part !== "").map((part) => Number(part.replace(/%$/, "")));
+	const found = text.replace(/\s+%/g, "%").split(/[\s,]+/).filter((part) => part !== "").map((part) => STAGE.test(part) ? Number(part.replace(/%$/, "")) : NaN);
 	if (found.every((stage, index) => stage > (found[index - 1] ?? 0) && stage <= 100) && found.at(-1) === 100 && found.length <= 20) return found;
-	throw invalid("stages", `"${text}" is not a way to 100 %.`, "Write rising percentages that end with 100, such as 5, 25, 100.");
+	throw invalid("stages", `"${text}" is not a way to 100 %.`, "Write rising percentages with at most two decimals that end with 100, such as 5, 25, 100.");
 }
 function variables(reader) {
 	const pairs = reader.pairs("env");
-	for (const [name] of pairs) {
+	const names = pairs.map(([name]) => name);
+	for (const [index, name] of names.entries()) {
+		if (names.indexOf(name) < index) throw invalid("env", `"${name}" is set twice.`, "Name each variable once.");
 		if (VARIABLE.test(name) && !name.startsWith("TRAINYARD_")) continue;
 		throw invalid("env", `"${name}" cannot be set.`, "Use letters, digits and _; TRAINYARD_… is set by the action.");
 	}

@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { pullVersion, readRecorded, resolveReference, resolvedText, versionReference } from "../shared/registry-work.js";
-import { conclude, planLines, processEnvironment, rollOut, settledBy } from "../shared/rollout-work.js";
+import { conclude, planLines, processEnvironment, proxyUrl, rollOut, settledBy } from "../shared/rollout-work.js";
 import { defaultState } from "../shared/start.js";
 import { openStore } from "../shared/store-work.js";
 import { judgementOn, letThrough, waivedText } from "../shared/gate-work.js";
@@ -179,7 +179,7 @@ function unsigned() {
 * rolled back by itself. Killed anywhere and run again it ends in exactly the old or exactly the new release.
 *
 * @throws UserError `gate-missing`, `gate-failed`, `version-unknown`, `environment-locked`, `port-in-use`,
-* `proxy-differs`, `proxy-outdated`, `state-damaged`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
+* `address-unusable`, `proxy-differs`, `proxy-outdated`, `state-damaged`, `state-of-another`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
 */
 async function deploy(inputs, services) {
 	const { log } = services;
@@ -233,7 +233,7 @@ function conclusionOf(inputs, request) {
 		environment: inputs.environment,
 		target: "process",
 		request,
-		url: `http://${inputs.proxy.host}:${inputs.proxy.port}`,
+		url: proxyUrl(inputs.proxy),
 		read: gate.required ? [{
 			name: "gate statement",
 			digest: gate.statement

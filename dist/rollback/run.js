@@ -1,7 +1,7 @@
 import { digestTree } from "../shared/base.js";
 import { defaultState, parseReference } from "../shared/start.js";
 import { pullVersion, resolveReference } from "../shared/registry-work.js";
-import { conclude, deployedConfig, planLines, processEnvironment, resolveRollback, rollOut } from "../shared/rollout-work.js";
+import { conclude, deployedConfig, planLines, processEnvironment, proxyUrl, resolveRollback, rollOut } from "../shared/rollout-work.js";
 import { openStore } from "../shared/store-work.js";
 // actions/rollback/run.ts
 /**
@@ -9,12 +9,12 @@ import { openStore } from "../shared/store-work.js";
 * recorded, so that running it again changes nothing.
 *
 * @throws UserError `environment-unknown`, `rollback-unknown`, `rollback-ambiguous`, `rollback-nothing`,
-* `reference-invalid`, `environment-locked`, `state-damaged`
+* `reference-invalid`, `environment-locked`, `state-damaged`, `state-of-another`
 */
 async function rollback(inputs, services) {
 	const { log } = services;
 	const state = inputs.state ?? defaultState(inputs.environment, services.environment["HOME"]);
-	const { host, port } = await deployedConfig(state, inputs.environment);
+	const url = proxyUrl(await deployedConfig(state, inputs.environment));
 	const { environment: name, lockTimeoutMs } = inputs;
 	const environment = processEnvironment({
 		name,
@@ -38,7 +38,6 @@ async function rollback(inputs, services) {
 		await ensureModel(target.to, inputs, services);
 		return await rollOut(request, environment, services);
 	});
-	const url = `http://${host}:${port}`;
 	return await conclude({
 		action: "rollback",
 		environment: name,

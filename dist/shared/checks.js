@@ -119,8 +119,19 @@ function blocksOf(result) {
 			kind: "table",
 			table: findingsTable(worst, result)
 		}],
-		...profiled.flatMap(profileBlocks)
+		...profiled.flatMap((table) => [...profiled.length > 1 ? [nameOf(table)] : [], ...profileBlocks(table)])
 	];
+}
+/** A comment shows a table without its caption. */
+function nameOf({ table, rows }) {
+	return {
+		kind: "paragraph",
+		text: [
+			"Columns of ",
+			code(table),
+			`, ${plural(rows, "row")}:`
+		]
+	};
 }
 function profileBlocks(table) {
 	const charts = table.columns.flatMap((column) => histogramOf(table, column) ?? []).slice(0, DRAWN_HISTOGRAMS);
@@ -140,7 +151,7 @@ function histogramOf(table, column) {
 		type: "histogram",
 		id: `histogram-${table.table}-${column.column}`,
 		title: column.column,
-		description: `How the values of ${column.column} spread, from ${range}, in ${plural(histogram.counts.length, "bin")}.`,
+		description: `How the values of ${column.column} spread, in ${plural(histogram.counts.length, "bin")} from ${range}.`,
 		edges: histogram.edges,
 		counts: histogram.counts,
 		unit: "rows"

@@ -1,8 +1,9 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
 import { ExactNumber, UserError, digestBytes, formatCount, plural, quote, systemErrorCode } from "./base.js";
-import { CONTRACT_SCHEMA, parseYaml, shellWord } from "./core-work.js";
+import { CONTRACT_SCHEMA, parseYaml } from "./core-work.js";
 import { closest, didYouMean } from "./trainyard.js";
+import { shellWord } from "./core.js";
 import addFormats, { Ajv2019 } from "../vendor/ajv/index.js";
 import { require_equal, require_formats } from "./packages.js";
 // shared/contract/element.ts

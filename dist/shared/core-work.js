@@ -1,10 +1,5 @@
 import { ExactNumber, UserError, quote } from "./base.js";
 import { CST, Lexer, LineCounter, isNode, isScalar, parseDocument, visit } from "../vendor/yaml/index.js";
-// shared/core/text/shell.ts
-/** A word of a command line that a person copies: quoted only where the shell would read more into it. */
-function shellWord(text) {
-	return /^[\w:/.@%+=,][\w:/.@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
 // shared/core/text/decimals.ts
 /** Apart by more powers of ten than a double has digits, rounding decides nothing that was written. */
 const MOST_APART = 60;
@@ -197,4 +192,4 @@ const CONTRACT_SCHEMA = {
 	strict: false,
 	verbose: true
 };
-export { CONTRACT_SCHEMA, decimalDifference, decimalProduct, parseYaml, shellWord };
+export { CONTRACT_SCHEMA, decimalDifference, decimalProduct, parseYaml };

@@ -39,6 +39,11 @@ async function retry(operation, policy, clock, cancelled) {
 		await clock.sleep(delayMs, cancelled);
 	}
 }
+// shared/core/text/shell.ts
+/** A word of a command line that a person copies: quoted only where the shell would read more into it. */
+function shellWord(text) {
+	return /^[\w:/.@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
 // shared/core/text/secrets.ts
 /**
 * What of a text is nobody else's business. GitHub masks secrets in logs alone: a comment, a summary or another server
@@ -53,9 +58,12 @@ function namesSecret(name) {
 	const parted = name.replace(/([a-z])([A-Z])/g, "$1_$2");
 	return SECRET_WORDS.test(parted) || TOKEN.test(parted) && !MODEL_TOKEN.test(parted);
 }
-/** A command on one line, without what stands under the name of a secret or before the host of an address. */
+/** A command as a shell takes it, on one line, without what stands under the name of a secret or before the host of an address. */
 function redactCommand(words) {
-	return words.map((word, index) => redactWord(word, words[index - 1] ?? "")).join(" ");
+	return words.map((word, index) => redactWord(word, words[index - 1] ?? "")).map((word) => {
+		const bare = word.replaceAll("***", "x");
+		return shellWord(bare) === bare ? word : shellWord(word);
+	}).join(" ");
 }
 function redactWord(word, before) {
 	if (before.startsWith("-") && namesSecret(before) && !before.includes("=") && !isOption(word)) return "***";
@@ -116,4 +124,4 @@ function enumerated(words) {
 	const last = words.at(-1) ?? "";
 	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
-export { daysFrom, endOfDay, isDay, isOver, namesSecret, placesText, redactCommand, redactText, retry };
+export { daysFrom, endOfDay, isDay, isOver, namesSecret, placesText, redactCommand, redactText, retry, shellWord };

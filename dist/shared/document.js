@@ -61,6 +61,320 @@ function inside(marks, margin, [left, right]) {
 	else line.splice(dot - left + (margin.isBeyondValue ? 1 : 0), 0, "¦");
 	return line.join("");
 }
+/**
+* Three of a proportion, and more where it would else read as none or as all. Of other numbers as many as the one that
+* needs most, so that `0.420` stands beside `0.419`; undefined where that would give the largest of them too many.
+*/
+function plainDecimals(unit, values, { size }) {
+	if (unit !== "proportion") {
+		const numbers = values.flatMap((estimate) => estimate === void 0 ? [] : [estimate.value / size]);
+		const texts = numbers.filter(Number.isFinite).map((x) => formatNumber(x, 3));
+		if (texts.length < 2 || texts.some((text) => text.includes("e"))) return void 0;
+		const most = Math.max(...texts.map((text) => /\.(\d*)$/.exec(text)?.[1]?.length ?? 0));
+		return Math.floor(Math.log10(Math.max(1, ...numbers.map(Math.abs)))) + 1 + most > 4 ? void 0 : most;
+	}
+	const needed = values.map((estimate) => {
+		const away = Math.min(Math.abs(estimate?.value ?? 0), Math.abs(1 - (estimate?.value ?? 0)));
+		return away > 1e-9 && away < .01 ? 1 - Math.floor(Math.log10(away)) : 3;
+	});
+	return Math.max(3, ...needed);
+}
+/** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit; but of what is too small. */
+function significantDigits(scaled, unit, significant) {
+	const text = formatNumber(scaled, significant);
+	if (unit.name === "" || !text.includes("e-")) return text;
+	const decimals = significant - 1 - Math.floor(Math.log10(Math.abs(scaled)));
+	const fixed = formatFixed(scaled, decimals);
+	return fixed.includes("e") ? text : fixed.replace(/0+$/, "");
+}
+// shared/document/metric-units.ts
+const PLAIN = {
+	name: "",
+	size: 1
+};
+const POINTS = {
+	name: "pp",
+	size: .01
+};
+const TIME_UNITS = [{
+	name: "ms",
+	size: 1
+}, {
+	name: "s",
+	size: 1e3
+}];
+/** Below this share of the values' unit a change is easier to read in one of its own. */
+const OWN_UNIT = .01;
+/** Smaller than this beside the values, a change is what is left of rounding. */
+const ROUNDING = 1e-12;
+/** Who writes a number by hand does not write more; a double holds three more. */
+const WRITTEN_DIGITS = 12;
+/** What one operation may leave, as where percentage points became a share. */
+const ROUNDING_OF_ONE = 4 * Number.EPSILON;
+/** Of a line that was computed, as a share of the baseline is. */
+const COMPUTED_DIGITS = 6;
+const VISIBLE_DIGITS = 2;
+/** How the numbers of one rule or slice are written; the same wherever they stand. */
+function voiceOf(shown) {
+	const { value, change } = stylesOf(shown);
+	const values = [shown.candidate, shown.baseline].map((estimate) => Math.abs(estimate?.value ?? 0));
+	const noise = Math.max(...values) * ROUNDING;
+	const clean = (x) => Math.abs(x) <= noise ? 0 : x;
+	return {
+		value: (x) => withUnit(digits(x, value), value),
+		valueRange: (lower, upper) => withUnit(`${digits(lower, value)} to ${digits(upper, value)}`, value),
+		change: (x) => withUnit(visibly(clean(x), change, signed), change),
+		size: (x) => withUnit(visibly(Math.abs(clean(x)), change, digits), change),
+		changeRange: (lower, upper) => withUnit(`${signed(lower, change)} to ${signed(upper, change)}`, change),
+		sizeRange: (lower, upper) => {
+			const range = `${digits(lower, change)} to ${digits(upper, change)}`;
+			return change.unit === POINTS ? range : withUnit(range, change);
+		},
+		threshold: (x) => demanded(x, {
+			unit: shown.unit,
+			kind: "value"
+		}, value),
+		marginLine: (x) => {
+			const size = demanded(Math.abs(x), {
+				unit: shown.unit,
+				kind: "change"
+			}, change);
+			return x === 0 ? size : `${x < 0 ? "−" : "+"}${size}`;
+		},
+		visible: (x) => withUnit(besideLine(Math.abs(x), change, (more) => significantDigits(Math.abs(x) / change.unit.size, change.unit, VISIBLE_DIGITS + more)), change)
+	};
+}
+function stylesOf(shown) {
+	const units = unitsOf(shown);
+	const all = [shown, ...shown.beside ?? []];
+	const values = all.flatMap(({ candidate, baseline }) => [candidate, baseline]);
+	const changes = all.map(({ change }) => change);
+	const decimals = atMost(mostOf([...values, ...changes], units.value, decimalsOf), values, units.value) ?? plainDecimals(shown.unit, values, units.value);
+	return {
+		value: {
+			unit: units.value,
+			decimals: shown.unit === "proportion" ? Math.max(2, decimals ?? 0) : decimals,
+			lines: all.flatMap((each) => lineOf(each, "absolute"))
+		},
+		change: {
+			unit: units.change,
+			decimals: atMost(mostOf(changes, units.change, changeDecimals), changes, units.change),
+			lines: all.flatMap((each) => lineOf(each, "regression"))
+		}
+	};
+}
+/** The threshold, where it is held against numbers of this kind. */
+function lineOf({ kind: held, threshold, candidate, baseline, change }, kind) {
+	if (held !== kind || threshold === void 0 || !Number.isFinite(threshold)) return [];
+	const sizes = (kind === "absolute" ? [candidate, baseline] : [change]).flatMap((estimate) => [
+		estimate?.value,
+		estimate?.lower,
+		estimate?.upper
+	]).flatMap((x) => x === void 0 || !Number.isFinite(x) ? [] : [Math.abs(x)]);
+	const size = Math.abs(threshold);
+	return [{
+		size,
+		significant: demandedDigits(size, sizes)
+	}];
+}
+function unitsOf(shown) {
+	if (shown.unit === "number") return {
+		value: PLAIN,
+		change: PLAIN
+	};
+	if (shown.unit === "proportion") return {
+		value: PLAIN,
+		change: POINTS
+	};
+	const one = shown.scale ?? scaleOf(shown.unit, [shown]);
+	return {
+		value: one,
+		change: one
+	};
+}
+/**
+* The unit of bytes or times that are shown together: the smallest in which one of them was demanded, so that all can
+* be held against it. Where nothing was, the one that fits the largest, or the change where that is far smaller.
+*/
+function scaleOf(unit, shown) {
+	if (unit === "number" || unit === "proportion") return PLAIN;
+	const units = unit === "bytes" ? BYTE_UNITS : TIME_UNITS;
+	const sizes = shown.flatMap(({ threshold }) => threshold === void 0 || threshold === 0 ? [] : [threshold]).filter(Number.isFinite).map(Math.abs);
+	if (sizes.length > 0) return unitFor(Math.min(...sizes), units);
+	const changes = shown.map(({ change }) => change);
+	const largest = unitFor(greatestOf([...shown.flatMap((each) => [each.candidate, each.baseline]), ...changes]), units);
+	const far = greatestOf(changes);
+	return far > 0 && far < largest.size * OWN_UNIT ? unitFor(far, units) : largest;
+}
+/** Digits behind the point that the width of an interval deserves. */
+function decimalsOf(estimate, { size }) {
+	if (estimate?.lower === void 0 || estimate.upper === void 0) return void 0;
+	const width = (estimate.upper - estimate.lower) / size;
+	if (!(width > 0) || !Number.isFinite(width)) return void 0;
+	const power = Math.floor(Math.log10(width));
+	return Math.max(0, width / 10 ** power < 3.55 ? 1 - power : -power);
+}
+/** Bytes and times, whose unit is one of several, in no more digits than a person reads. */
+function atMost(decimals, estimates, unit) {
+	if (decimals === void 0 || unit === PLAIN || unit === POINTS) return decimals;
+	const largest = greatestOf(estimates) / unit.size;
+	if (!(largest > 0)) return decimals;
+	return Math.min(decimals, Math.max(0, 3 - Math.floor(Math.log10(largest))));
+}
+function greatestOf(estimates) {
+	const numbers = estimates.flatMap((estimate) => [
+		estimate?.value,
+		estimate?.lower,
+		estimate?.upper
+	]);
+	return Math.max(0, ...numbers.map((x) => x !== void 0 && Number.isFinite(x) ? Math.abs(x) : 0));
+}
+function mostOf(estimates, unit, decimals) {
+	const found = estimates.map((estimate) => decimals(estimate, unit)).filter((each) => each !== void 0);
+	return found.length === 0 ? void 0 : Math.max(...found);
+}
+function changeDecimals(change, unit) {
+	const deserved = decimalsOf(change, unit);
+	if (change?.lower === void 0 || change.upper === void 0 || deserved === void 0) return deserved;
+	if (!(change.lower > 0 || change.upper < 0) || change.value === 0) return deserved;
+	return Math.max(deserved, -Math.floor(Math.log10(Math.abs(change.value) / unit.size)));
+}
+function digits(value, style) {
+	const { unit, decimals } = style;
+	const scaled = value / unit.size;
+	const write = (more) => decimals === void 0 ? significantDigits(scaled, unit, 3 + more) : formatFixed(scaled, decimals + more);
+	return besideLine(value, style, write);
+}
+/** A change is held against its line by its size. */
+function besideLine(value, { unit, lines }, write) {
+	if (lines.length === 0 || !Number.isFinite(value)) return write(0);
+	const held = lines.map(({ size, significant }) => {
+		const near = size * (value < 0 ? -1 : 1);
+		return {
+			read: readNumber(significantDigits(near / unit.size, unit, significant)),
+			side: value - near
+		};
+	});
+	return besideLines(held, write);
+}
+/** A change that is one but has no digit left: less than the last that is shown. */
+function visibly(change, style, show) {
+	const text = show(change, style);
+	if (change === 0 || style.decimals === void 0 || !/^−?[0.]+$/.test(text)) return text;
+	return `< ${formatFixed(10 ** -style.decimals, style.decimals)}`;
+}
+function signed(change, style) {
+	const text = digits(change, style);
+	return change > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+function withUnit(text, { unit }) {
+	return unit.name === "" || /\binfinity$|\bnumber$/.test(text) ? text : `${text} ${unit.name}`;
+}
+/** A threshold or margin as it was demanded: `0.70`, `0.7215`, `0.5 pp`, `20 ms`, `1.5 GB`. Its sign is left out of a margin. */
+function formatDemanded(amount, unit, kind) {
+	return demanded(kind === "change" ? Math.abs(amount) : amount, {
+		unit,
+		kind
+	}, {
+		unit: unitsOf({
+			unit,
+			threshold: amount
+		})[kind],
+		lines: []
+	});
+}
+function demanded(amount, { unit, kind }, { unit: scale, lines }) {
+	const significant = lines.find(({ size }) => size === Math.abs(amount))?.significant ?? demandedDigits(amount);
+	if (unit === "proportion" && kind === "value") {
+		const text = formatNumber(amount, significant);
+		return (/\.(\d*)$/.exec(text)?.[1]?.length ?? 0) < 2 && !text.includes("e") && Number.isFinite(amount) ? formatFixed(amount, 2) : text;
+	}
+	return withUnit(significantDigits(amount / scale.size, scale, significant), { unit: scale });
+}
+/**
+* @param beside numbers that are held against it: one that was computed has as many digits more as keep each of them on
+* its side
+*/
+function demandedDigits(amount, beside = []) {
+	if (Math.abs(Number(amount.toPrecision(WRITTEN_DIGITS)) - amount) <= ROUNDING_OF_ONE * Math.abs(amount)) return WRITTEN_DIGITS;
+	for (let significant = COMPUTED_DIGITS; significant < WRITTEN_DIGITS; significant++) {
+		const read = Number(amount.toPrecision(significant));
+		if (beside.every((x) => Math.sign(x - read) === Math.sign(x - amount))) return significant;
+	}
+	return WRITTEN_DIGITS;
+}
+/**
+* The unit of an axis that rules share: that in which they all speak, else the one that fits the longest distance.
+*
+* @param distances from the axis's zero, in the metric's unit
+*/
+function axisUnit(rules, distances) {
+	const units = new Set(rules.map((rule) => unitsOf(rule).change));
+	const [one] = units;
+	if (one !== void 0 && units.size === 1) return one;
+	const largest = Math.max(0, ...distances.map(Math.abs).filter(Number.isFinite));
+	return unitsOf({
+		unit: rules[0]?.unit ?? "number",
+		change: { value: largest }
+	}).change;
+}
+// shared/document/group.ts
+/** Groups items by a key, in the order in which the keys first appear. */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+// shared/document/metrics/alike.ts
+/**
+* Several rules on one metric show the same numbers, each with its own line and its own interval. Here they learn of
+* each other, so that a number reads the same in every row, sentence and picture: a metric has one unit, and what was
+* measured on the same rows has as many digits everywhere.
+*/
+function writtenAlike(shown) {
+	const scales = new Map([...groupBy(shown, ({ metric }) => metric)].map(([metric, all]) => [metric, scaleOf(all[0]?.unit ?? "number", all)]));
+	const places = groupBy(shown, placeOf);
+	return shown.map((each) => ({
+		...each,
+		beside: places.get(placeOf(each)) ?? [],
+		scale: scales.get(each.metric) ?? scaleOf(each.unit, [each])
+	}));
+}
+/** Of which rows of what metric something is said. */
+function placeOf({ metric, slice }) {
+	return JSON.stringify([
+		metric,
+		slice?.column,
+		slice?.value
+	]);
+}
+// shared/document/metrics/certainty.ts
+/** `95 %`, `99.5 %`: the confidence of an interval. */
+function formatLevel(level) {
+	return formatPercent(level, 4);
+}
+/** `p < 0.001`, `p = 0.04`. */
+function formatPValue(p) {
+	return p < .001 ? "p < 0.001" : `p = ${formatNumber(p, 2)}`;
+}
+/** Better or worse only where the whole interval says so; a change without an interval is never called clear. */
+function trendOf(change, direction) {
+	if (change?.lower === void 0 || change.upper === void 0) return "unclear";
+	if (change.lower <= 0 && change.upper >= 0) return "unclear";
+	return change.lower > 0 === (direction === "higher-is-better") ? "better" : "worse";
+}
+/** `better`, `worse`, `no clear change`. */
+function trendWord(trend) {
+	return trend === "unclear" ? "no clear change" : trend;
+}
+/** +1 where higher is better, −1 where lower is: multiplying makes better point to the right. */
+function orientation(direction) {
+	return direction === "higher-is-better" ? 1 : -1;
+}
 // shared/document/metrics/table.json
 var table_default = JSON.parse(`[
   { "name": "accuracy", "direction": "higher", "unit": "proportion", "aliases": ["acc", "accuracy_score"] },
@@ -646,328 +960,6 @@ var table_default = JSON.parse(`[
   { "name": "data_drift_share", "direction": "lower", "unit": "proportion", "aliases": ["drift_share"] },
   { "name": "psi", "direction": "lower", "unit": "number", "aliases": ["population_stability_index"], "acronym": "psi" }
 ]`);
-// shared/document/metrics/units.ts
-const UNITS = new Map(table_default.flatMap(({ name, unit, aliases = [] }) => [name, ...aliases].map((each) => [each, unit])));
-/** Lower case, with `_` for spaces and hyphens, so that `ROC-AUC`, `roc auc` and `roc_auc` are one name. */
-function normalizeMetricName(name) {
-	return name.trim().toLowerCase().replace(/[\s-]+/g, "_");
-}
-/** The unit that a metric of this name is in; a plain number where the name is not known. */
-function unitOfMetric(name) {
-	return UNITS.get(normalizeMetricName(name)) ?? "number";
-}
-// shared/document/metric-units.ts
-const PLAIN = {
-	name: "",
-	size: 1
-};
-const POINTS = {
-	name: "pp",
-	size: .01
-};
-const TIME_UNITS = [{
-	name: "ms",
-	size: 1
-}, {
-	name: "s",
-	size: 1e3
-}];
-/** Below this share of the values' unit a change is easier to read in one of its own. */
-const OWN_UNIT = .01;
-/** Smaller than this beside the values, a change is what is left of rounding. */
-const ROUNDING = 1e-12;
-const PLAIN_DIGITS = 3;
-/** Who writes a number by hand does not write more; a double holds three more. */
-const WRITTEN_DIGITS = 12;
-/** What one operation may leave, as where percentage points became a share. */
-const ROUNDING_OF_ONE = 4 * Number.EPSILON;
-/** Of a line that was computed, as a share of the baseline is. */
-const COMPUTED_DIGITS = 6;
-const VISIBLE_DIGITS = 2;
-/** How the numbers of one rule or slice are written; the same wherever they stand. */
-function voiceOf(shown) {
-	const { value, change } = stylesOf(shown);
-	const values = [shown.candidate, shown.baseline].map((estimate) => Math.abs(estimate?.value ?? 0));
-	const noise = Math.max(...values) * ROUNDING;
-	const clean = (x) => Math.abs(x) <= noise ? 0 : x;
-	return {
-		value: (x) => withUnit(digits(x, value), value),
-		valueRange: (lower, upper) => withUnit(`${digits(lower, value)} to ${digits(upper, value)}`, value),
-		change: (x) => withUnit(visibly(clean(x), change, signed), change),
-		size: (x) => withUnit(visibly(Math.abs(clean(x)), change, digits), change),
-		changeRange: (lower, upper) => withUnit(`${signed(lower, change)} to ${signed(upper, change)}`, change),
-		sizeRange: (lower, upper) => {
-			const range = `${digits(lower, change)} to ${digits(upper, change)}`;
-			return change.unit === POINTS ? range : withUnit(range, change);
-		},
-		threshold: (x) => demanded(x, {
-			unit: shown.unit,
-			kind: "value"
-		}, value),
-		marginLine: (x) => {
-			const size = demanded(Math.abs(x), {
-				unit: shown.unit,
-				kind: "change"
-			}, change);
-			return x === 0 ? size : `${x < 0 ? "−" : "+"}${size}`;
-		},
-		visible: (x) => withUnit(besideLine(Math.abs(x), change, (more) => significantDigits(Math.abs(x) / change.unit.size, change.unit, VISIBLE_DIGITS + more)), change)
-	};
-}
-/** The value of a metric that has no interval, wherever one is listed; its unit is the one that its name is known for. */
-function formatMetric(name, value) {
-	return voiceOf({
-		unit: unitOfMetric(name),
-		candidate: { value }
-	}).value(value);
-}
-function stylesOf(shown) {
-	const units = unitsOf(shown);
-	const all = [shown, ...shown.beside ?? []];
-	const values = all.flatMap(({ candidate, baseline }) => [candidate, baseline]);
-	const changes = all.map(({ change }) => change);
-	const decimals = atMost(mostOf([...values, ...changes], units.value, decimalsOf), values, units.value) ?? plainDecimals(shown.unit, values);
-	return {
-		value: {
-			unit: units.value,
-			decimals: shown.unit === "proportion" ? Math.max(2, decimals ?? 0) : decimals,
-			lines: all.flatMap((each) => lineOf(each, "absolute"))
-		},
-		change: {
-			unit: units.change,
-			decimals: atMost(mostOf(changes, units.change, changeDecimals), changes, units.change),
-			lines: all.flatMap((each) => lineOf(each, "regression"))
-		}
-	};
-}
-/** The threshold, where it is held against numbers of this kind. */
-function lineOf({ kind: held, threshold, candidate, baseline, change }, kind) {
-	if (held !== kind || threshold === void 0 || !Number.isFinite(threshold)) return [];
-	const sizes = (kind === "absolute" ? [candidate, baseline] : [change]).flatMap((estimate) => [
-		estimate?.value,
-		estimate?.lower,
-		estimate?.upper
-	]).flatMap((x) => x === void 0 || !Number.isFinite(x) ? [] : [Math.abs(x)]);
-	const size = Math.abs(threshold);
-	return [{
-		size,
-		significant: demandedDigits(size, sizes)
-	}];
-}
-function unitsOf(shown) {
-	if (shown.unit === "number") return {
-		value: PLAIN,
-		change: PLAIN
-	};
-	if (shown.unit === "proportion") return {
-		value: PLAIN,
-		change: POINTS
-	};
-	const one = shown.scale ?? scaleOf(shown.unit, [shown]);
-	return {
-		value: one,
-		change: one
-	};
-}
-/**
-* The unit of bytes or times that are shown together: the smallest in which one of them was demanded, so that all can
-* be held against it. Where nothing was, the one that fits the largest, or the change where that is far smaller.
-*/
-function scaleOf(unit, shown) {
-	if (unit === "number" || unit === "proportion") return PLAIN;
-	const units = unit === "bytes" ? BYTE_UNITS : TIME_UNITS;
-	const sizes = shown.flatMap(({ threshold }) => threshold === void 0 || threshold === 0 ? [] : [threshold]).filter(Number.isFinite).map(Math.abs);
-	if (sizes.length > 0) return unitFor(Math.min(...sizes), units);
-	const changes = shown.map(({ change }) => change);
-	const largest = unitFor(greatestOf([...shown.flatMap((each) => [each.candidate, each.baseline]), ...changes]), units);
-	const far = greatestOf(changes);
-	return far > 0 && far < largest.size * OWN_UNIT ? unitFor(far, units) : largest;
-}
-/** Digits behind the point that the width of an interval deserves. */
-function decimalsOf(estimate, { size }) {
-	if (estimate?.lower === void 0 || estimate.upper === void 0) return void 0;
-	const width = (estimate.upper - estimate.lower) / size;
-	if (!(width > 0) || !Number.isFinite(width)) return void 0;
-	const power = Math.floor(Math.log10(width));
-	return Math.max(0, width / 10 ** power < 3.55 ? 1 - power : -power);
-}
-/** Bytes and times, whose unit is one of several, in no more digits than a person reads. */
-function atMost(decimals, estimates, unit) {
-	if (decimals === void 0 || unit === PLAIN || unit === POINTS) return decimals;
-	const largest = greatestOf(estimates) / unit.size;
-	if (!(largest > 0)) return decimals;
-	return Math.min(decimals, Math.max(0, 3 - Math.floor(Math.log10(largest))));
-}
-function greatestOf(estimates) {
-	const numbers = estimates.flatMap((estimate) => [
-		estimate?.value,
-		estimate?.lower,
-		estimate?.upper
-	]);
-	return Math.max(0, ...numbers.map((x) => x !== void 0 && Number.isFinite(x) ? Math.abs(x) : 0));
-}
-function mostOf(estimates, unit, decimals) {
-	const found = estimates.map((estimate) => decimals(estimate, unit)).filter((each) => each !== void 0);
-	return found.length === 0 ? void 0 : Math.max(...found);
-}
-function changeDecimals(change, unit) {
-	const deserved = decimalsOf(change, unit);
-	if (change?.lower === void 0 || change.upper === void 0 || deserved === void 0) return deserved;
-	if (!(change.lower > 0 || change.upper < 0) || change.value === 0) return deserved;
-	return Math.max(deserved, -Math.floor(Math.log10(Math.abs(change.value) / unit.size)));
-}
-/** Three, and more where a proportion would else read as none or as all. */
-function plainDecimals(unit, values) {
-	if (unit !== "proportion") return void 0;
-	const needed = values.map((estimate) => {
-		const away = Math.min(Math.abs(estimate?.value ?? 0), Math.abs(1 - (estimate?.value ?? 0)));
-		return away > 1e-9 && away < .01 ? 1 - Math.floor(Math.log10(away)) : 3;
-	});
-	return Math.max(3, ...needed);
-}
-function digits(value, style) {
-	const { unit, decimals } = style;
-	const scaled = value / unit.size;
-	const write = (more) => decimals === void 0 ? significantDigits(scaled, unit, PLAIN_DIGITS + more) : formatFixed(scaled, decimals + more);
-	return besideLine(value, style, write);
-}
-/** A change is held against its line by its size. */
-function besideLine(value, { unit, lines }, write) {
-	if (lines.length === 0 || !Number.isFinite(value)) return write(0);
-	const held = lines.map(({ size, significant }) => {
-		const near = size * (value < 0 ? -1 : 1);
-		return {
-			read: readNumber(significantDigits(near / unit.size, unit, significant)),
-			side: value - near
-		};
-	});
-	return besideLines(held, write);
-}
-/** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit. */
-function significantDigits(scaled, unit, significant) {
-	const text = formatNumber(scaled, significant);
-	if (unit.name === "" || !text.includes("e-")) return text;
-	const decimals = significant - 1 - Math.floor(Math.log10(Math.abs(scaled)));
-	return formatFixed(scaled, decimals).replace(/0+$/, "");
-}
-/** A change that is one but has no digit left: less than the last that is shown. */
-function visibly(change, style, show) {
-	const text = show(change, style);
-	if (change === 0 || style.decimals === void 0 || !/^−?[0.]+$/.test(text)) return text;
-	return `< ${formatFixed(10 ** -style.decimals, style.decimals)}`;
-}
-function signed(change, style) {
-	const text = digits(change, style);
-	return change > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-}
-function withUnit(text, { unit }) {
-	return unit.name === "" || /\binfinity$|\bnumber$/.test(text) ? text : `${text} ${unit.name}`;
-}
-/** A threshold or margin as it was demanded: `0.70`, `0.7215`, `0.5 pp`, `20 ms`, `1.5 GB`. Its sign is left out of a margin. */
-function formatDemanded(amount, unit, kind) {
-	return demanded(kind === "change" ? Math.abs(amount) : amount, {
-		unit,
-		kind
-	}, {
-		unit: unitsOf({
-			unit,
-			threshold: amount
-		})[kind],
-		lines: []
-	});
-}
-function demanded(amount, { unit, kind }, { unit: scale, lines }) {
-	const significant = lines.find(({ size }) => size === Math.abs(amount))?.significant ?? demandedDigits(amount);
-	if (unit === "proportion" && kind === "value") {
-		const text = formatNumber(amount, significant);
-		return (/\.(\d*)$/.exec(text)?.[1]?.length ?? 0) < 2 && !text.includes("e") && Number.isFinite(amount) ? formatFixed(amount, 2) : text;
-	}
-	return withUnit(significantDigits(amount / scale.size, scale, significant), { unit: scale });
-}
-/**
-* @param beside numbers that are held against it: one that was computed has as many digits more as keep each of them on
-* its side
-*/
-function demandedDigits(amount, beside = []) {
-	if (Math.abs(Number(amount.toPrecision(WRITTEN_DIGITS)) - amount) <= ROUNDING_OF_ONE * Math.abs(amount)) return WRITTEN_DIGITS;
-	for (let significant = COMPUTED_DIGITS; significant < WRITTEN_DIGITS; significant++) {
-		const read = Number(amount.toPrecision(significant));
-		if (beside.every((x) => Math.sign(x - read) === Math.sign(x - amount))) return significant;
-	}
-	return WRITTEN_DIGITS;
-}
-/**
-* The unit of an axis that rules share: that in which they all speak, else the one that fits the longest distance.
-*
-* @param distances from the axis's zero, in the metric's unit
-*/
-function axisUnit(rules, distances) {
-	const units = new Set(rules.map((rule) => unitsOf(rule).change));
-	const [one] = units;
-	if (one !== void 0 && units.size === 1) return one;
-	const largest = Math.max(0, ...distances.map(Math.abs).filter(Number.isFinite));
-	return unitsOf({
-		unit: rules[0]?.unit ?? "number",
-		change: { value: largest }
-	}).change;
-}
-// shared/document/group.ts
-/** Groups items by a key, in the order in which the keys first appear. */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-}
-// shared/document/metrics/alike.ts
-/**
-* Several rules on one metric show the same numbers, each with its own line and its own interval. Here they learn of
-* each other, so that a number reads the same in every row, sentence and picture: a metric has one unit, and what was
-* measured on the same rows has as many digits everywhere.
-*/
-function writtenAlike(shown) {
-	const scales = new Map([...groupBy(shown, ({ metric }) => metric)].map(([metric, all]) => [metric, scaleOf(all[0]?.unit ?? "number", all)]));
-	const places = groupBy(shown, placeOf);
-	return shown.map((each) => ({
-		...each,
-		beside: places.get(placeOf(each)) ?? [],
-		scale: scales.get(each.metric) ?? scaleOf(each.unit, [each])
-	}));
-}
-/** Of which rows of what metric something is said. */
-function placeOf({ metric, slice }) {
-	return JSON.stringify([
-		metric,
-		slice?.column,
-		slice?.value
-	]);
-}
-// shared/document/metrics/certainty.ts
-/** `95 %`, `99.5 %`: the confidence of an interval. */
-function formatLevel(level) {
-	return formatPercent(level, 4);
-}
-/** `p < 0.001`, `p = 0.04`. */
-function formatPValue(p) {
-	return p < .001 ? "p < 0.001" : `p = ${formatNumber(p, 2)}`;
-}
-/** Better or worse only where the whole interval says so; a change without an interval is never called clear. */
-function trendOf(change, direction) {
-	if (change?.lower === void 0 || change.upper === void 0) return "unclear";
-	if (change.lower <= 0 && change.upper >= 0) return "unclear";
-	return change.lower > 0 === (direction === "higher-is-better") ? "better" : "worse";
-}
-/** `better`, `worse`, `no clear change`. */
-function trendWord(trend) {
-	return trend === "unclear" ? "no clear change" : trend;
-}
-/** +1 where higher is better, −1 where lower is: multiplying makes better point to the right. */
-function orientation(direction) {
-	return direction === "higher-is-better" ? 1 : -1;
-}
 // shared/document/words.ts
 /** `train`, `train and gate`, `validate-data, train and gate`; each word once. */
 function list(words) {
@@ -1192,6 +1184,15 @@ const STAGES = [
 	"deployment",
 	"other"
 ];
+/** The order of a page: may it ship comes before how it was made. */
+const PAGE = [
+	"gate",
+	"version",
+	"data",
+	"training",
+	"deployment",
+	"other"
+];
 const COLUMNS = [
 	"Data",
 	"Training",
@@ -1205,6 +1206,16 @@ function bareName(reference) {
 }
 function finishedAt({ statement }) {
 	return statement.predicate.finishedAt;
+}
+// shared/document/metrics/units.ts
+const UNITS = new Map(table_default.flatMap(({ name, unit, aliases = [] }) => [name, ...aliases].map((each) => [each, unit])));
+/** Lower case, with `_` for spaces and hyphens, so that `ROC-AUC`, `roc auc` and `roc_auc` are one name. */
+function normalizeMetricName(name) {
+	return name.trim().toLowerCase().replace(/[\s-]+/g, "_");
+}
+/** The unit that a metric of this name is in; a plain number where the name is not known. */
+function unitOfMetric(name) {
+	return UNITS.get(normalizeMetricName(name)) ?? "number";
 }
 // shared/document/markdown/sparkline.ts
 const BARS = "▁▂▃▄▅▆▇█";
@@ -1486,10 +1497,10 @@ function yAxis({ scale, left, right, title, count, format = tickLabel }) {
 	})]), label(left, top - 10, title, { style: "axis-title" })];
 }
 // shared/document/charts/confusion.ts
-const WIDTH$1 = 320;
+const WIDTH$1 = 352;
 const HEIGHT$1 = 304;
 const CELL = {
-	width: 130,
+	width: 146,
 	height: 104
 };
 const LEFT$2 = 52;
@@ -1538,7 +1549,7 @@ function drawConfusion(chart) {
 			anchor: "middle",
 			style: "axis-title"
 		})),
-		...down.map((text, index) => sideways(40, TOP$1 + (index + .5) * CELL.height, `actually ${text}`)),
+		...down.map((text, index) => sideways(40, TOP$1 + (index + .5) * CELL.height, `was ${text}`)),
 		...CELLS.flatMap((cell) => drawCell(cell, candidate, baseline)),
 		label(LEFT$2, TOP$1 + 2 * CELL.height + 24, `at threshold ${formatDemanded(candidate.threshold, "proportion", "value")}; percent of each row`, { style: "tick" })
 	]);
@@ -2755,4 +2766,22 @@ function leftOut(sections) {
 	const gone = sections.filter(({ level }) => level === "gone").map(({ title }) => title);
 	return gone.length === 0 ? "" : `${LEFT_OUT} ${gone.join(" ")}`;
 }
-export { COLUMNS, STAGES, axisUnit, bareName, capitalised, code, demandOf, displayName, finishedAt, formatDemanded, formatLevel, formatMetric, formatPValue, formatTime, groupBy, joinText, judgedOf, link, list, logTable, muted, normalizeMetricName, orientation, placeOf, plainText, renderMarkdown, renderPage, ruleTable, strong, tableMarkdown, table_default, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf, writtenAlike };
+// shared/document/metrics/listed.ts
+/** The value of a metric that has no interval, wherever one is listed; its unit is the one that its name is known for. */
+function formatMetric(name, value) {
+	return metricFormat(name, [value])(value);
+}
+/** Values of one metric without intervals, listed together: all in one unit and with as many digits behind the point. */
+function metricFormat(name, values) {
+	const unit = unitOfMetric(name);
+	const all = values.filter(Number.isFinite).map((value) => ({
+		unit,
+		candidate: { value }
+	}));
+	return voiceOf({
+		unit,
+		beside: all,
+		scale: scaleOf(unit, all)
+	}).value;
+}
+export { COLUMNS, PAGE, STAGES, axisUnit, bareName, capitalised, code, demandOf, displayName, finishedAt, formatDemanded, formatLevel, formatMetric, formatPValue, formatTime, groupBy, joinText, judgedOf, link, list, logTable, metricFormat, muted, normalizeMetricName, orientation, placeOf, plainText, renderMarkdown, renderPage, ruleTable, strong, tableMarkdown, table_default, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf, writtenAlike };

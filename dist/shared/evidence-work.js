@@ -6441,6 +6441,24 @@ const schema9 = {
 			},
 			"description": "What was changed of the environment itself, beside its release."
 		},
+		"revived": {
+			"type": "array",
+			"maxItems": 20,
+			"items": {
+				"type": "string",
+				"maxLength": 2e3
+			},
+			"description": "What of the environment did not run and was brought back."
+		},
+		"reserve": {
+			"type": "string",
+			"maxLength": 2e3,
+			"description": "Why what serves already serves under reserve: what its rollout could not judge."
+		},
+		"undone": {
+			"$ref": "#/$defs/release",
+			"description": "The release of the unfinished rollout that was undone."
+		},
 		"resumedAfterKill": { "type": "boolean" },
 		"journal": {
 			"type": "string",
@@ -8024,40 +8042,84 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																			var valid0 = _errs85 === errors;
 																		} else var valid0 = true;
 																		if (valid0) {
-																			if (data.resumedAfterKill !== void 0) {
+																			if (data.revived !== void 0) {
+																				let data45 = data.revived;
 																				const _errs89 = errors;
-																				if (typeof data.resumedAfterKill !== "boolean") {
-																					validate27.errors = [{
-																						instancePath: instancePath + "/resumedAfterKill",
-																						schemaPath: "#/properties/resumedAfterKill/type",
-																						keyword: "type",
-																						params: { type: "boolean" },
-																						message: "must be boolean"
-																					}];
-																					return false;
+																				if (errors === _errs89) {
+																					if (Array.isArray(data45)) {
+																						if (data45.length > 20) {
+																							validate27.errors = [{
+																								instancePath: instancePath + "/revived",
+																								schemaPath: "#/properties/revived/maxItems",
+																								keyword: "maxItems",
+																								params: { limit: 20 },
+																								message: "must NOT have more than 20 items"
+																							}];
+																							return false;
+																						} else {
+																							const len4 = data45.length;
+																							for (let i4 = 0; i4 < len4; i4++) {
+																								let data46 = data45[i4];
+																								const _errs91 = errors;
+																								if (errors === _errs91) {
+																									if (typeof data46 === "string") {
+																										if (func0(data46) > 2e3) {
+																											validate27.errors = [{
+																												instancePath: instancePath + "/revived/" + i4,
+																												schemaPath: "#/properties/revived/items/maxLength",
+																												keyword: "maxLength",
+																												params: { limit: 2e3 },
+																												message: "must NOT have more than 2000 characters"
+																											}];
+																											return false;
+																										}
+																									} else {
+																										validate27.errors = [{
+																											instancePath: instancePath + "/revived/" + i4,
+																											schemaPath: "#/properties/revived/items/type",
+																											keyword: "type",
+																											params: { type: "string" },
+																											message: "must be string"
+																										}];
+																										return false;
+																									}
+																								}
+																								if (!(_errs91 === errors)) break;
+																							}
+																						}
+																					} else {
+																						validate27.errors = [{
+																							instancePath: instancePath + "/revived",
+																							schemaPath: "#/properties/revived/type",
+																							keyword: "type",
+																							params: { type: "array" },
+																							message: "must be array"
+																						}];
+																						return false;
+																					}
 																				}
 																				var valid0 = _errs89 === errors;
 																			} else var valid0 = true;
 																			if (valid0) {
-																				if (data.journal !== void 0) {
-																					let data46 = data.journal;
-																					const _errs91 = errors;
-																					if (errors === _errs91) {
-																						if (typeof data46 === "string") {
-																							if (!pattern4.test(data46)) {
+																				if (data.reserve !== void 0) {
+																					let data47 = data.reserve;
+																					const _errs93 = errors;
+																					if (errors === _errs93) {
+																						if (typeof data47 === "string") {
+																							if (func0(data47) > 2e3) {
 																								validate27.errors = [{
-																									instancePath: instancePath + "/journal",
-																									schemaPath: "#/properties/journal/pattern",
-																									keyword: "pattern",
-																									params: { pattern: "^sha256:[0-9a-f]{64}$" },
-																									message: "must match pattern \"^sha256:[0-9a-f]{64}$\""
+																									instancePath: instancePath + "/reserve",
+																									schemaPath: "#/properties/reserve/maxLength",
+																									keyword: "maxLength",
+																									params: { limit: 2e3 },
+																									message: "must NOT have more than 2000 characters"
 																								}];
 																								return false;
 																							}
 																						} else {
 																							validate27.errors = [{
-																								instancePath: instancePath + "/journal",
-																								schemaPath: "#/properties/journal/type",
+																								instancePath: instancePath + "/reserve",
+																								schemaPath: "#/properties/reserve/type",
 																								keyword: "type",
 																								params: { type: "string" },
 																								message: "must be string"
@@ -8065,8 +8127,70 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																							return false;
 																						}
 																					}
-																					var valid0 = _errs91 === errors;
+																					var valid0 = _errs93 === errors;
 																				} else var valid0 = true;
+																				if (valid0) {
+																					if (data.undone !== void 0) {
+																						const _errs95 = errors;
+																						if (!validate28(data.undone, {
+																							instancePath: instancePath + "/undone",
+																							parentData: data,
+																							parentDataProperty: "undone",
+																							rootData,
+																							dynamicAnchors
+																						})) {
+																							vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+																							errors = vErrors.length;
+																						}
+																						var valid0 = _errs95 === errors;
+																					} else var valid0 = true;
+																					if (valid0) {
+																						if (data.resumedAfterKill !== void 0) {
+																							const _errs96 = errors;
+																							if (typeof data.resumedAfterKill !== "boolean") {
+																								validate27.errors = [{
+																									instancePath: instancePath + "/resumedAfterKill",
+																									schemaPath: "#/properties/resumedAfterKill/type",
+																									keyword: "type",
+																									params: { type: "boolean" },
+																									message: "must be boolean"
+																								}];
+																								return false;
+																							}
+																							var valid0 = _errs96 === errors;
+																						} else var valid0 = true;
+																						if (valid0) {
+																							if (data.journal !== void 0) {
+																								let data50 = data.journal;
+																								const _errs98 = errors;
+																								if (errors === _errs98) {
+																									if (typeof data50 === "string") {
+																										if (!pattern4.test(data50)) {
+																											validate27.errors = [{
+																												instancePath: instancePath + "/journal",
+																												schemaPath: "#/properties/journal/pattern",
+																												keyword: "pattern",
+																												params: { pattern: "^sha256:[0-9a-f]{64}$" },
+																												message: "must match pattern \"^sha256:[0-9a-f]{64}$\""
+																											}];
+																											return false;
+																										}
+																									} else {
+																										validate27.errors = [{
+																											instancePath: instancePath + "/journal",
+																											schemaPath: "#/properties/journal/type",
+																											keyword: "type",
+																											params: { type: "string" },
+																											message: "must be string"
+																										}];
+																										return false;
+																									}
+																								}
+																								var valid0 = _errs98 === errors;
+																							} else var valid0 = true;
+																						}
+																					}
+																				}
 																			}
 																		}
 																	}
@@ -8103,17 +8227,17 @@ validate27.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of3 = validate32;
+const of3 = validate33;
 const pattern21 = /* @__PURE__ */ new RegExp("^\\d{1,20}$", "u");
 const pattern20 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_.\\[\\]-]{1,100}$", "u");
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate33.evaluated;
+	const evaluated0 = validate34.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern20.test(data)) {
-			validate33.errors = [{
+			validate34.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -8123,7 +8247,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate33.errors = [{
+		validate34.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -8132,26 +8256,26 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate33.errors = vErrors;
+	validate34.errors = vErrors;
 	return true;
 }
-validate33.evaluated = {
+validate34.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const pattern22 = /* @__PURE__ */ new RegExp("^https?://[^\\s]{1,500}$", "u");
 const pattern23 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate35.evaluated;
+	const evaluated0 = validate36.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.id === void 0 && (missing0 = "id") || data.url === void 0 && (missing0 = "url") || data.by === void 0 && (missing0 = "by") || data.at === void 0 && (missing0 = "at")) {
-				validate35.errors = [{
+				validate36.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -8162,7 +8286,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "id" || key0 === "url" || key0 === "by" || key0 === "at")) {
-					validate35.errors = [{
+					validate36.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -8176,7 +8300,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 						let data0 = data.id;
 						const _errs2 = errors;
 						if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-							validate35.errors = [{
+							validate36.errors = [{
 								instancePath: instancePath + "/id",
 								schemaPath: "#/properties/id/type",
 								keyword: "type",
@@ -8188,7 +8312,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 == "number" && isFinite(data0)) {
 								if (data0 < 1 || isNaN(data0)) {
-									validate35.errors = [{
+									validate36.errors = [{
 										instancePath: instancePath + "/id",
 										schemaPath: "#/properties/id/minimum",
 										keyword: "minimum",
@@ -8211,7 +8335,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs4) {
 								if (typeof data1 === "string") {
 									if (!pattern22.test(data1)) {
-										validate35.errors = [{
+										validate36.errors = [{
 											instancePath: instancePath + "/url",
 											schemaPath: "#/properties/url/pattern",
 											keyword: "pattern",
@@ -8221,7 +8345,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate35.errors = [{
+									validate36.errors = [{
 										instancePath: instancePath + "/url",
 										schemaPath: "#/properties/url/type",
 										keyword: "type",
@@ -8236,14 +8360,14 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.by !== void 0) {
 								const _errs6 = errors;
-								if (!validate33(data.by, {
+								if (!validate34(data.by, {
 									instancePath: instancePath + "/by",
 									parentData: data,
 									parentDataProperty: "by",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+									vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs6 === errors;
@@ -8255,7 +8379,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
 											if (!pattern23.test(data3)) {
-												validate35.errors = [{
+												validate36.errors = [{
 													instancePath: instancePath + "/at",
 													schemaPath: "#/properties/at/pattern",
 													keyword: "pattern",
@@ -8265,7 +8389,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate35.errors = [{
+											validate36.errors = [{
 												instancePath: instancePath + "/at",
 												schemaPath: "#/properties/at/type",
 												keyword: "type",
@@ -8283,7 +8407,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate35.errors = [{
+			validate36.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -8293,25 +8417,25 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate35.errors = vErrors;
+	validate36.errors = vErrors;
 	return errors === 0;
 }
-validate35.evaluated = {
+validate36.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate32.evaluated;
+	const evaluated0 = validate33.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.commit === void 0 && (missing0 = "commit") || data.pullRequest === void 0 && (missing0 = "pullRequest") || data.runs === void 0 && (missing0 = "runs") || data.comment === void 0 && (missing0 = "comment")) {
-				validate32.errors = [{
+				validate33.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -8322,7 +8446,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "commit" || key0 === "pullRequest" || key0 === "runs" || key0 === "comment")) {
-					validate32.errors = [{
+					validate33.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -8338,7 +8462,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 === "string") {
 								if (!pattern1.test(data0)) {
-									validate32.errors = [{
+									validate33.errors = [{
 										instancePath: instancePath + "/commit",
 										schemaPath: "#/properties/commit/pattern",
 										keyword: "pattern",
@@ -8348,7 +8472,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 									return false;
 								}
 							} else {
-								validate32.errors = [{
+								validate33.errors = [{
 									instancePath: instancePath + "/commit",
 									schemaPath: "#/properties/commit/type",
 									keyword: "type",
@@ -8368,7 +8492,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 									let missing1;
 									if (data1.number === void 0 && (missing1 = "number") || data1.author === void 0 && (missing1 = "author")) {
-										validate32.errors = [{
+										validate33.errors = [{
 											instancePath: instancePath + "/pullRequest",
 											schemaPath: "#/properties/pullRequest/required",
 											keyword: "required",
@@ -8379,7 +8503,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 									} else {
 										const _errs6 = errors;
 										for (const key1 in data1) if (!(key1 === "number" || key1 === "author")) {
-											validate32.errors = [{
+											validate33.errors = [{
 												instancePath: instancePath + "/pullRequest",
 												schemaPath: "#/properties/pullRequest/additionalProperties",
 												keyword: "additionalProperties",
@@ -8393,7 +8517,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 												let data2 = data1.number;
 												const _errs7 = errors;
 												if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-													validate32.errors = [{
+													validate33.errors = [{
 														instancePath: instancePath + "/pullRequest/number",
 														schemaPath: "#/properties/pullRequest/properties/number/type",
 														keyword: "type",
@@ -8405,7 +8529,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 												if (errors === _errs7) {
 													if (typeof data2 == "number" && isFinite(data2)) {
 														if (data2 < 1 || isNaN(data2)) {
-															validate32.errors = [{
+															validate33.errors = [{
 																instancePath: instancePath + "/pullRequest/number",
 																schemaPath: "#/properties/pullRequest/properties/number/minimum",
 																keyword: "minimum",
@@ -8424,14 +8548,14 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid1) {
 												if (data1.author !== void 0) {
 													const _errs9 = errors;
-													if (!validate33(data1.author, {
+													if (!validate34(data1.author, {
 														instancePath: instancePath + "/pullRequest/author",
 														parentData: data1,
 														parentDataProperty: "author",
 														rootData,
 														dynamicAnchors
 													})) {
-														vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+														vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 														errors = vErrors.length;
 													}
 													var valid1 = _errs9 === errors;
@@ -8440,7 +8564,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								} else {
-									validate32.errors = [{
+									validate33.errors = [{
 										instancePath: instancePath + "/pullRequest",
 										schemaPath: "#/properties/pullRequest/type",
 										keyword: "type",
@@ -8459,7 +8583,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs10) {
 									if (Array.isArray(data4)) {
 										if (data4.length > 50) {
-											validate32.errors = [{
+											validate33.errors = [{
 												instancePath: instancePath + "/runs",
 												schemaPath: "#/properties/runs/maxItems",
 												keyword: "maxItems",
@@ -8468,7 +8592,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 											}];
 											return false;
 										} else if (data4.length < 1) {
-											validate32.errors = [{
+											validate33.errors = [{
 												instancePath: instancePath + "/runs",
 												schemaPath: "#/properties/runs/minItems",
 												keyword: "minItems",
@@ -8485,7 +8609,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 													if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
 														let missing2;
 														if (data5.id === void 0 && (missing2 = "id") || data5.attempt === void 0 && (missing2 = "attempt")) {
-															validate32.errors = [{
+															validate33.errors = [{
 																instancePath: instancePath + "/runs/" + i0,
 																schemaPath: "#/properties/runs/items/required",
 																keyword: "required",
@@ -8496,7 +8620,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 														} else {
 															const _errs14 = errors;
 															for (const key2 in data5) if (!(key2 === "id" || key2 === "attempt")) {
-																validate32.errors = [{
+																validate33.errors = [{
 																	instancePath: instancePath + "/runs/" + i0,
 																	schemaPath: "#/properties/runs/items/additionalProperties",
 																	keyword: "additionalProperties",
@@ -8512,7 +8636,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs15) {
 																		if (typeof data6 === "string") {
 																			if (!pattern21.test(data6)) {
-																				validate32.errors = [{
+																				validate33.errors = [{
 																					instancePath: instancePath + "/runs/" + i0 + "/id",
 																					schemaPath: "#/properties/runs/items/properties/id/pattern",
 																					keyword: "pattern",
@@ -8522,7 +8646,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 																				return false;
 																			}
 																		} else {
-																			validate32.errors = [{
+																			validate33.errors = [{
 																				instancePath: instancePath + "/runs/" + i0 + "/id",
 																				schemaPath: "#/properties/runs/items/properties/id/type",
 																				keyword: "type",
@@ -8539,7 +8663,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data7 = data5.attempt;
 																		const _errs17 = errors;
 																		if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-																			validate32.errors = [{
+																			validate33.errors = [{
 																				instancePath: instancePath + "/runs/" + i0 + "/attempt",
 																				schemaPath: "#/properties/runs/items/properties/attempt/type",
 																				keyword: "type",
@@ -8551,7 +8675,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs17) {
 																			if (typeof data7 == "number" && isFinite(data7)) {
 																				if (data7 < 2 || isNaN(data7)) {
-																					validate32.errors = [{
+																					validate33.errors = [{
 																						instancePath: instancePath + "/runs/" + i0 + "/attempt",
 																						schemaPath: "#/properties/runs/items/properties/attempt/minimum",
 																						keyword: "minimum",
@@ -8571,7 +8695,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 															}
 														}
 													} else {
-														validate32.errors = [{
+														validate33.errors = [{
 															instancePath: instancePath + "/runs/" + i0,
 															schemaPath: "#/properties/runs/items/type",
 															keyword: "type",
@@ -8585,7 +8709,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 											}
 										}
 									} else {
-										validate32.errors = [{
+										validate33.errors = [{
 											instancePath: instancePath + "/runs",
 											schemaPath: "#/properties/runs/type",
 											keyword: "type",
@@ -8600,14 +8724,14 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.comment !== void 0) {
 									const _errs19 = errors;
-									if (!validate35(data.comment, {
+									if (!validate36(data.comment, {
 										instancePath: instancePath + "/comment",
 										parentData: data,
 										parentDataProperty: "comment",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+										vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 										errors = vErrors.length;
 									}
 									var valid0 = _errs19 === errors;
@@ -8618,7 +8742,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate32.errors = [{
+			validate33.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -8628,26 +8752,26 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate32.errors = vErrors;
+	validate33.errors = vErrors;
 	return errors === 0;
 }
-validate32.evaluated = {
+validate33.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of4 = validate38;
+const of4 = validate39;
 const pattern25 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern26 = /* @__PURE__ */ new RegExp("^model:[a-z0-9]", "u");
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate38.evaluated;
+	const evaluated0 = validate39.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.action === void 0 && (missing0 = "action") || data.what === void 0 && (missing0 = "what") || data.remedy === void 0 && (missing0 = "remedy")) {
-			validate38.errors = [{
+			validate39.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -8657,7 +8781,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "action" || key0 === "code" || key0 === "what" || key0 === "remedy" || key0 === "model" || key0 === "began")) {
-				validate38.errors = [{
+				validate39.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -8670,7 +8794,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				let data0 = data.action;
 				if (typeof data0 === "string") {
 					if (func0(data0) > 100) {
-						validate38.errors = [{
+						validate39.errors = [{
 							instancePath: instancePath + "/action",
 							schemaPath: "#/properties/action/maxLength",
 							keyword: "maxLength",
@@ -8679,7 +8803,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						}];
 						return false;
 					} else if (!pattern3.test(data0)) {
-						validate38.errors = [{
+						validate39.errors = [{
 							instancePath: instancePath + "/action",
 							schemaPath: "#/properties/action/pattern",
 							keyword: "pattern",
@@ -8689,7 +8813,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						return false;
 					}
 				} else {
-					validate38.errors = [{
+					validate39.errors = [{
 						instancePath: instancePath + "/action",
 						schemaPath: "#/properties/action/type",
 						keyword: "type",
@@ -8705,7 +8829,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					let data1 = data.code;
 					if (typeof data1 === "string") {
 						if (func0(data1) > 100) {
-							validate38.errors = [{
+							validate39.errors = [{
 								instancePath: instancePath + "/code",
 								schemaPath: "#/properties/code/maxLength",
 								keyword: "maxLength",
@@ -8714,7 +8838,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							}];
 							return false;
 						} else if (!pattern25.test(data1)) {
-							validate38.errors = [{
+							validate39.errors = [{
 								instancePath: instancePath + "/code",
 								schemaPath: "#/properties/code/pattern",
 								keyword: "pattern",
@@ -8724,7 +8848,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							return false;
 						}
 					} else {
-						validate38.errors = [{
+						validate39.errors = [{
 							instancePath: instancePath + "/code",
 							schemaPath: "#/properties/code/type",
 							keyword: "type",
@@ -8740,7 +8864,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						let data2 = data.what;
 						if (typeof data2 === "string") {
 							if (func0(data2) > 1e3) {
-								validate38.errors = [{
+								validate39.errors = [{
 									instancePath: instancePath + "/what",
 									schemaPath: "#/properties/what/maxLength",
 									keyword: "maxLength",
@@ -8749,7 +8873,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								}];
 								return false;
 							} else if (func0(data2) < 1) {
-								validate38.errors = [{
+								validate39.errors = [{
 									instancePath: instancePath + "/what",
 									schemaPath: "#/properties/what/minLength",
 									keyword: "minLength",
@@ -8759,7 +8883,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								return false;
 							}
 						} else {
-							validate38.errors = [{
+							validate39.errors = [{
 								instancePath: instancePath + "/what",
 								schemaPath: "#/properties/what/type",
 								keyword: "type",
@@ -8775,7 +8899,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							let data3 = data.remedy;
 							if (typeof data3 === "string") {
 								if (func0(data3) > 1e3) {
-									validate38.errors = [{
+									validate39.errors = [{
 										instancePath: instancePath + "/remedy",
 										schemaPath: "#/properties/remedy/maxLength",
 										keyword: "maxLength",
@@ -8785,7 +8909,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									return false;
 								}
 							} else {
-								validate38.errors = [{
+								validate39.errors = [{
 									instancePath: instancePath + "/remedy",
 									schemaPath: "#/properties/remedy/type",
 									keyword: "type",
@@ -8801,7 +8925,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								let data4 = data.model;
 								if (typeof data4 === "string") {
 									if (func0(data4) > 1024) {
-										validate38.errors = [{
+										validate39.errors = [{
 											instancePath: instancePath + "/model",
 											schemaPath: "#/properties/model/maxLength",
 											keyword: "maxLength",
@@ -8810,7 +8934,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 										}];
 										return false;
 									} else if (!pattern26.test(data4)) {
-										validate38.errors = [{
+										validate39.errors = [{
 											instancePath: instancePath + "/model",
 											schemaPath: "#/properties/model/pattern",
 											keyword: "pattern",
@@ -8820,7 +8944,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate38.errors = [{
+									validate39.errors = [{
 										instancePath: instancePath + "/model",
 										schemaPath: "#/properties/model/type",
 										keyword: "type",
@@ -8834,7 +8958,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.began !== void 0) {
 									if (false !== data.began) {
-										validate38.errors = [{
+										validate39.errors = [{
 											instancePath: instancePath + "/began",
 											schemaPath: "#/properties/began/const",
 											keyword: "const",
@@ -8852,7 +8976,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate38.errors = [{
+		validate39.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -8861,15 +8985,15 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate38.errors = vErrors;
+	validate39.errors = vErrors;
 	return true;
 }
-validate38.evaluated = {
+validate39.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of5 = validate39;
+const of5 = validate40;
 const schema15 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "https://trainyard.dev/evidence/rollback/v1/schema.json",
@@ -9100,6 +9224,24 @@ const schema15 = {
 			"minimum": 0,
 			"description": "From the decision to roll back until all traffic was back."
 		},
+		"revived": {
+			"type": "array",
+			"maxItems": 20,
+			"items": {
+				"type": "string",
+				"maxLength": 2e3
+			},
+			"description": "What of the environment did not run and was brought back."
+		},
+		"reserve": {
+			"type": "string",
+			"maxLength": 2e3,
+			"description": "Why what serves already serves under reserve: what its rollout could not judge."
+		},
+		"undone": {
+			"$ref": "#/$defs/release",
+			"description": "The release of the unfinished rollout that was undone."
+		},
 		"resumedAfterKill": { "type": "boolean" },
 		"journal": {
 			"type": "string",
@@ -9145,15 +9287,15 @@ const schema15 = {
 		"additionalProperties": false
 	} }
 };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate40.evaluated;
+	const evaluated0 = validate41.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.artifact === void 0 && (missing0 = "artifact") || data.digest === void 0 && (missing0 = "digest") || data.label === void 0 && (missing0 = "label")) {
-			validate40.errors = [{
+			validate41.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -9163,7 +9305,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "artifact" || key0 === "digest" || key0 === "label")) {
-				validate40.errors = [{
+				validate41.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -9176,7 +9318,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				let data0 = data.artifact;
 				if (typeof data0 === "string") {
 					if (func0(data0) > 2e3) {
-						validate40.errors = [{
+						validate41.errors = [{
 							instancePath: instancePath + "/artifact",
 							schemaPath: "#/properties/artifact/maxLength",
 							keyword: "maxLength",
@@ -9186,7 +9328,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 						return false;
 					}
 				} else {
-					validate40.errors = [{
+					validate41.errors = [{
 						instancePath: instancePath + "/artifact",
 						schemaPath: "#/properties/artifact/type",
 						keyword: "type",
@@ -9202,7 +9344,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					let data1 = data.digest;
 					if (typeof data1 === "string") {
 						if (!pattern4.test(data1)) {
-							validate40.errors = [{
+							validate41.errors = [{
 								instancePath: instancePath + "/digest",
 								schemaPath: "#/properties/digest/pattern",
 								keyword: "pattern",
@@ -9212,7 +9354,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 							return false;
 						}
 					} else {
-						validate40.errors = [{
+						validate41.errors = [{
 							instancePath: instancePath + "/digest",
 							schemaPath: "#/properties/digest/type",
 							keyword: "type",
@@ -9228,7 +9370,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 						let data2 = data.label;
 						if (typeof data2 === "string") {
 							if (func0(data2) > 200) {
-								validate40.errors = [{
+								validate41.errors = [{
 									instancePath: instancePath + "/label",
 									schemaPath: "#/properties/label/maxLength",
 									keyword: "maxLength",
@@ -9238,7 +9380,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 								return false;
 							}
 						} else {
-							validate40.errors = [{
+							validate41.errors = [{
 								instancePath: instancePath + "/label",
 								schemaPath: "#/properties/label/type",
 								keyword: "type",
@@ -9253,7 +9395,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate40.errors = [{
+		validate41.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -9262,25 +9404,25 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate40.errors = vErrors;
+	validate41.errors = vErrors;
 	return true;
 }
-validate40.evaluated = {
+validate41.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate39.evaluated;
+	const evaluated0 = validate40.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.kind === void 0 && (missing0 = "kind") || data.rolloutId === void 0 && (missing0 = "rolloutId") || data.environment === void 0 && (missing0 = "environment") || data.target === void 0 && (missing0 = "target") || data.to === void 0 && (missing0 = "to") || data.status === void 0 && (missing0 = "status") || data.stages === void 0 && (missing0 = "stages") || data.analyses === void 0 && (missing0 = "analyses") || data.timeline === void 0 && (missing0 = "timeline") || data.resumedAfterKill === void 0 && (missing0 = "resumedAfterKill") || data.journal === void 0 && (missing0 = "journal")) {
-				validate39.errors = [{
+				validate40.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -9291,7 +9433,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!func2.call(schema15.properties, key0)) {
-					validate39.errors = [{
+					validate40.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -9304,7 +9446,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.kind !== void 0) {
 						const _errs2 = errors;
 						if ("rollback" !== data.kind) {
-							validate39.errors = [{
+							validate40.errors = [{
 								instancePath: instancePath + "/kind",
 								schemaPath: "#/properties/kind/const",
 								keyword: "const",
@@ -9322,7 +9464,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs3) {
 								if (typeof data1 === "string") {
 									if (!pattern13.test(data1)) {
-										validate39.errors = [{
+										validate40.errors = [{
 											instancePath: instancePath + "/rolloutId",
 											schemaPath: "#/properties/rolloutId/pattern",
 											keyword: "pattern",
@@ -9332,7 +9474,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate39.errors = [{
+									validate40.errors = [{
 										instancePath: instancePath + "/rolloutId",
 										schemaPath: "#/properties/rolloutId/type",
 										keyword: "type",
@@ -9351,7 +9493,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs5) {
 									if (typeof data2 === "string") {
 										if (func0(data2) > 2e3) {
-											validate39.errors = [{
+											validate40.errors = [{
 												instancePath: instancePath + "/environment",
 												schemaPath: "#/properties/environment/maxLength",
 												keyword: "maxLength",
@@ -9361,7 +9503,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 											return false;
 										}
 									} else {
-										validate39.errors = [{
+										validate40.errors = [{
 											instancePath: instancePath + "/environment",
 											schemaPath: "#/properties/environment/type",
 											keyword: "type",
@@ -9377,7 +9519,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.target !== void 0) {
 									const _errs7 = errors;
 									if ("process" !== data.target) {
-										validate39.errors = [{
+										validate40.errors = [{
 											instancePath: instancePath + "/target",
 											schemaPath: "#/properties/target/const",
 											keyword: "const",
@@ -9391,14 +9533,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.from !== void 0) {
 										const _errs8 = errors;
-										if (!validate40(data.from, {
+										if (!validate41(data.from, {
 											instancePath: instancePath + "/from",
 											parentData: data,
 											parentDataProperty: "from",
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+											vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs8 === errors;
@@ -9406,14 +9548,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.to !== void 0) {
 											const _errs9 = errors;
-											if (!validate40(data.to, {
+											if (!validate41(data.to, {
 												instancePath: instancePath + "/to",
 												parentData: data,
 												parentDataProperty: "to",
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+												vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 												errors = vErrors.length;
 											}
 											var valid0 = _errs9 === errors;
@@ -9425,7 +9567,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 												if (errors === _errs10) {
 													if (typeof data6 === "string") {
 														if (func0(data6) > 2e3) {
-															validate39.errors = [{
+															validate40.errors = [{
 																instancePath: instancePath + "/resolution",
 																schemaPath: "#/properties/resolution/maxLength",
 																keyword: "maxLength",
@@ -9435,7 +9577,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 															return false;
 														}
 													} else {
-														validate39.errors = [{
+														validate40.errors = [{
 															instancePath: instancePath + "/resolution",
 															schemaPath: "#/properties/resolution/type",
 															keyword: "type",
@@ -9450,14 +9592,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid0) {
 												if (data.serving !== void 0) {
 													const _errs12 = errors;
-													if (!validate40(data.serving, {
+													if (!validate41(data.serving, {
 														instancePath: instancePath + "/serving",
 														parentData: data,
 														parentDataProperty: "serving",
 														rootData,
 														dynamicAnchors
 													})) {
-														vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+														vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 														errors = vErrors.length;
 													}
 													var valid0 = _errs12 === errors;
@@ -9467,7 +9609,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 														let data8 = data.status;
 														const _errs13 = errors;
 														if (!(data8 === "completed" || data8 === "rolled-back" || data8 === "unchanged" || data8 === "held" || data8 === "failed")) {
-															validate39.errors = [{
+															validate40.errors = [{
 																instancePath: instancePath + "/status",
 																schemaPath: "#/properties/status/enum",
 																keyword: "enum",
@@ -9485,7 +9627,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 															if (errors === _errs14) {
 																if (Array.isArray(data9)) {
 																	if (data9.length > 100) {
-																		validate39.errors = [{
+																		validate40.errors = [{
 																			instancePath: instancePath + "/stages",
 																			schemaPath: "#/properties/stages/maxItems",
 																			keyword: "maxItems",
@@ -9502,7 +9644,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
 																					let missing1;
 																					if (data10.percent === void 0 && (missing1 = "percent") || data10.verdict === void 0 && (missing1 = "verdict") || data10.reason === void 0 && (missing1 = "reason") || data10.startedAt === void 0 && (missing1 = "startedAt") || data10.finishedAt === void 0 && (missing1 = "finishedAt")) {
-																						validate39.errors = [{
+																						validate40.errors = [{
 																							instancePath: instancePath + "/stages/" + i0,
 																							schemaPath: "#/properties/stages/items/required",
 																							keyword: "required",
@@ -9513,7 +9655,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																					} else {
 																						const _errs18 = errors;
 																						for (const key1 in data10) if (!(key1 === "percent" || key1 === "verdict" || key1 === "reason" || key1 === "startedAt" || key1 === "finishedAt")) {
-																							validate39.errors = [{
+																							validate40.errors = [{
 																								instancePath: instancePath + "/stages/" + i0,
 																								schemaPath: "#/properties/stages/items/additionalProperties",
 																								keyword: "additionalProperties",
@@ -9529,7 +9671,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs19) {
 																									if (typeof data11 == "number" && isFinite(data11)) {
 																										if (data11 > 100 || isNaN(data11)) {
-																											validate39.errors = [{
+																											validate40.errors = [{
 																												instancePath: instancePath + "/stages/" + i0 + "/percent",
 																												schemaPath: "#/properties/stages/items/properties/percent/maximum",
 																												keyword: "maximum",
@@ -9541,7 +9683,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																											}];
 																											return false;
 																										} else if (data11 < 0 || isNaN(data11)) {
-																											validate39.errors = [{
+																											validate40.errors = [{
 																												instancePath: instancePath + "/stages/" + i0 + "/percent",
 																												schemaPath: "#/properties/stages/items/properties/percent/minimum",
 																												keyword: "minimum",
@@ -9554,7 +9696,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																											return false;
 																										}
 																									} else {
-																										validate39.errors = [{
+																										validate40.errors = [{
 																											instancePath: instancePath + "/stages/" + i0 + "/percent",
 																											schemaPath: "#/properties/stages/items/properties/percent/type",
 																											keyword: "type",
@@ -9571,7 +9713,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data12 = data10.verdict;
 																									const _errs21 = errors;
 																									if (!(data12 === "pass" || data12 === "warn" || data12 === "fail" || data12 === "inconclusive")) {
-																										validate39.errors = [{
+																										validate40.errors = [{
 																											instancePath: instancePath + "/stages/" + i0 + "/verdict",
 																											schemaPath: "#/properties/stages/items/properties/verdict/enum",
 																											keyword: "enum",
@@ -9589,7 +9731,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs22) {
 																											if (typeof data13 === "string") {
 																												if (func0(data13) > 2e3) {
-																													validate39.errors = [{
+																													validate40.errors = [{
 																														instancePath: instancePath + "/stages/" + i0 + "/reason",
 																														schemaPath: "#/properties/stages/items/properties/reason/maxLength",
 																														keyword: "maxLength",
@@ -9599,7 +9741,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate39.errors = [{
+																												validate40.errors = [{
 																													instancePath: instancePath + "/stages/" + i0 + "/reason",
 																													schemaPath: "#/properties/stages/items/properties/reason/type",
 																													keyword: "type",
@@ -9618,7 +9760,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs24) {
 																												if (typeof data14 === "string") {
 																													if (!pattern7.test(data14)) {
-																														validate39.errors = [{
+																														validate40.errors = [{
 																															instancePath: instancePath + "/stages/" + i0 + "/startedAt",
 																															schemaPath: "#/properties/stages/items/properties/startedAt/pattern",
 																															keyword: "pattern",
@@ -9628,7 +9770,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																														return false;
 																													}
 																												} else {
-																													validate39.errors = [{
+																													validate40.errors = [{
 																														instancePath: instancePath + "/stages/" + i0 + "/startedAt",
 																														schemaPath: "#/properties/stages/items/properties/startedAt/type",
 																														keyword: "type",
@@ -9647,7 +9789,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs26) {
 																													if (typeof data15 === "string") {
 																														if (!pattern7.test(data15)) {
-																															validate39.errors = [{
+																															validate40.errors = [{
 																																instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
 																																schemaPath: "#/properties/stages/items/properties/finishedAt/pattern",
 																																keyword: "pattern",
@@ -9657,7 +9799,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													} else {
-																														validate39.errors = [{
+																														validate40.errors = [{
 																															instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
 																															schemaPath: "#/properties/stages/items/properties/finishedAt/type",
 																															keyword: "type",
@@ -9676,7 +9818,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																						}
 																					}
 																				} else {
-																					validate39.errors = [{
+																					validate40.errors = [{
 																						instancePath: instancePath + "/stages/" + i0,
 																						schemaPath: "#/properties/stages/items/type",
 																						keyword: "type",
@@ -9690,7 +9832,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																		}
 																	}
 																} else {
-																	validate39.errors = [{
+																	validate40.errors = [{
 																		instancePath: instancePath + "/stages",
 																		schemaPath: "#/properties/stages/type",
 																		keyword: "type",
@@ -9709,7 +9851,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs28) {
 																	if (Array.isArray(data16)) {
 																		if (data16.length > 500) {
-																			validate39.errors = [{
+																			validate40.errors = [{
 																				instancePath: instancePath + "/analyses",
 																				schemaPath: "#/properties/analyses/maxItems",
 																				keyword: "maxItems",
@@ -9726,7 +9868,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
 																						let missing2;
 																						if (data17.stage === void 0 && (missing2 = "stage") || data17.measure === void 0 && (missing2 = "measure") || data17.verdict === void 0 && (missing2 = "verdict") || data17.canary === void 0 && (missing2 = "canary") || data17.baseline === void 0 && (missing2 = "baseline") || data17.evidence === void 0 && (missing2 = "evidence") || data17.method === void 0 && (missing2 = "method")) {
-																							validate39.errors = [{
+																							validate40.errors = [{
 																								instancePath: instancePath + "/analyses/" + i1,
 																								schemaPath: "#/properties/analyses/items/required",
 																								keyword: "required",
@@ -9737,7 +9879,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																						} else {
 																							const _errs32 = errors;
 																							for (const key2 in data17) if (!(key2 === "stage" || key2 === "measure" || key2 === "verdict" || key2 === "canary" || key2 === "baseline" || key2 === "evidence" || key2 === "limit" || key2 === "method")) {
-																								validate39.errors = [{
+																								validate40.errors = [{
 																									instancePath: instancePath + "/analyses/" + i1,
 																									schemaPath: "#/properties/analyses/items/additionalProperties",
 																									keyword: "additionalProperties",
@@ -9751,7 +9893,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data18 = data17.stage;
 																									const _errs33 = errors;
 																									if (!(typeof data18 == "number" && isFinite(data18))) {
-																										validate39.errors = [{
+																										validate40.errors = [{
 																											instancePath: instancePath + "/analyses/" + i1 + "/stage",
 																											schemaPath: "#/properties/analyses/items/properties/stage/type",
 																											keyword: "type",
@@ -9767,7 +9909,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																										let data19 = data17.measure;
 																										const _errs35 = errors;
 																										if (!(data19 === "errors" || data19 === "latency")) {
-																											validate39.errors = [{
+																											validate40.errors = [{
 																												instancePath: instancePath + "/analyses/" + i1 + "/measure",
 																												schemaPath: "#/properties/analyses/items/properties/measure/enum",
 																												keyword: "enum",
@@ -9783,7 +9925,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data20 = data17.verdict;
 																											const _errs36 = errors;
 																											if (!(data20 === "pass" || data20 === "warn" || data20 === "fail" || data20 === "inconclusive")) {
-																												validate39.errors = [{
+																												validate40.errors = [{
 																													instancePath: instancePath + "/analyses/" + i1 + "/verdict",
 																													schemaPath: "#/properties/analyses/items/properties/verdict/enum",
 																													keyword: "enum",
@@ -9802,7 +9944,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
 																														let missing3;
 																														if (data21.requests === void 0 && (missing3 = "requests") || data21.events === void 0 && (missing3 = "events")) {
-																															validate39.errors = [{
+																															validate40.errors = [{
 																																instancePath: instancePath + "/analyses/" + i1 + "/canary",
 																																schemaPath: "#/properties/analyses/items/properties/canary/required",
 																																keyword: "required",
@@ -9813,7 +9955,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																														} else {
 																															const _errs39 = errors;
 																															for (const key3 in data21) if (!(key3 === "requests" || key3 === "events")) {
-																																validate39.errors = [{
+																																validate40.errors = [{
 																																	instancePath: instancePath + "/analyses/" + i1 + "/canary",
 																																	schemaPath: "#/properties/analyses/items/properties/canary/additionalProperties",
 																																	keyword: "additionalProperties",
@@ -9827,7 +9969,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																	let data22 = data21.requests;
 																																	const _errs40 = errors;
 																																	if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
-																																		validate39.errors = [{
+																																		validate40.errors = [{
 																																			instancePath: instancePath + "/analyses/" + i1 + "/canary/requests",
 																																			schemaPath: "#/properties/analyses/items/properties/canary/properties/requests/type",
 																																			keyword: "type",
@@ -9839,7 +9981,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (errors === _errs40) {
 																																		if (typeof data22 == "number" && isFinite(data22)) {
 																																			if (data22 < 0 || isNaN(data22)) {
-																																				validate39.errors = [{
+																																				validate40.errors = [{
 																																					instancePath: instancePath + "/analyses/" + i1 + "/canary/requests",
 																																					schemaPath: "#/properties/analyses/items/properties/canary/properties/requests/minimum",
 																																					keyword: "minimum",
@@ -9860,7 +10002,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																		let data23 = data21.events;
 																																		const _errs42 = errors;
 																																		if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-																																			validate39.errors = [{
+																																			validate40.errors = [{
 																																				instancePath: instancePath + "/analyses/" + i1 + "/canary/events",
 																																				schemaPath: "#/properties/analyses/items/properties/canary/properties/events/type",
 																																				keyword: "type",
@@ -9872,7 +10014,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (errors === _errs42) {
 																																			if (typeof data23 == "number" && isFinite(data23)) {
 																																				if (data23 < 0 || isNaN(data23)) {
-																																					validate39.errors = [{
+																																					validate40.errors = [{
 																																						instancePath: instancePath + "/analyses/" + i1 + "/canary/events",
 																																						schemaPath: "#/properties/analyses/items/properties/canary/properties/events/minimum",
 																																						keyword: "minimum",
@@ -9892,7 +10034,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																															}
 																														}
 																													} else {
-																														validate39.errors = [{
+																														validate40.errors = [{
 																															instancePath: instancePath + "/analyses/" + i1 + "/canary",
 																															schemaPath: "#/properties/analyses/items/properties/canary/type",
 																															keyword: "type",
@@ -9912,7 +10054,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
 																															let missing4;
 																															if (data24.requests === void 0 && (missing4 = "requests") || data24.events === void 0 && (missing4 = "events")) {
-																																validate39.errors = [{
+																																validate40.errors = [{
 																																	instancePath: instancePath + "/analyses/" + i1 + "/baseline",
 																																	schemaPath: "#/properties/analyses/items/properties/baseline/required",
 																																	keyword: "required",
@@ -9923,7 +10065,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																															} else {
 																																const _errs46 = errors;
 																																for (const key4 in data24) if (!(key4 === "requests" || key4 === "events")) {
-																																	validate39.errors = [{
+																																	validate40.errors = [{
 																																		instancePath: instancePath + "/analyses/" + i1 + "/baseline",
 																																		schemaPath: "#/properties/analyses/items/properties/baseline/additionalProperties",
 																																		keyword: "additionalProperties",
@@ -9937,7 +10079,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																		let data25 = data24.requests;
 																																		const _errs47 = errors;
 																																		if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-																																			validate39.errors = [{
+																																			validate40.errors = [{
 																																				instancePath: instancePath + "/analyses/" + i1 + "/baseline/requests",
 																																				schemaPath: "#/properties/analyses/items/properties/baseline/properties/requests/type",
 																																				keyword: "type",
@@ -9949,7 +10091,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (errors === _errs47) {
 																																			if (typeof data25 == "number" && isFinite(data25)) {
 																																				if (data25 < 0 || isNaN(data25)) {
-																																					validate39.errors = [{
+																																					validate40.errors = [{
 																																						instancePath: instancePath + "/analyses/" + i1 + "/baseline/requests",
 																																						schemaPath: "#/properties/analyses/items/properties/baseline/properties/requests/minimum",
 																																						keyword: "minimum",
@@ -9970,7 +10112,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																			let data26 = data24.events;
 																																			const _errs49 = errors;
 																																			if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
-																																				validate39.errors = [{
+																																				validate40.errors = [{
 																																					instancePath: instancePath + "/analyses/" + i1 + "/baseline/events",
 																																					schemaPath: "#/properties/analyses/items/properties/baseline/properties/events/type",
 																																					keyword: "type",
@@ -9982,7 +10124,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (errors === _errs49) {
 																																				if (typeof data26 == "number" && isFinite(data26)) {
 																																					if (data26 < 0 || isNaN(data26)) {
-																																						validate39.errors = [{
+																																						validate40.errors = [{
 																																							instancePath: instancePath + "/analyses/" + i1 + "/baseline/events",
 																																							schemaPath: "#/properties/analyses/items/properties/baseline/properties/events/minimum",
 																																							keyword: "minimum",
@@ -10002,7 +10144,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																}
 																															}
 																														} else {
-																															validate39.errors = [{
+																															validate40.errors = [{
 																																instancePath: instancePath + "/analyses/" + i1 + "/baseline",
 																																schemaPath: "#/properties/analyses/items/properties/baseline/type",
 																																keyword: "type",
@@ -10019,7 +10161,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																														let data27 = data17.evidence;
 																														const _errs51 = errors;
 																														if (!(typeof data27 == "number" && isFinite(data27))) {
-																															validate39.errors = [{
+																															validate40.errors = [{
 																																instancePath: instancePath + "/analyses/" + i1 + "/evidence",
 																																schemaPath: "#/properties/analyses/items/properties/evidence/type",
 																																keyword: "type",
@@ -10037,7 +10179,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																															if (errors === _errs53) {
 																																if (typeof data28 == "number" && isFinite(data28)) {
 																																	if (data28 > 1 || isNaN(data28)) {
-																																		validate39.errors = [{
+																																		validate40.errors = [{
 																																			instancePath: instancePath + "/analyses/" + i1 + "/limit",
 																																			schemaPath: "#/properties/analyses/items/properties/limit/maximum",
 																																			keyword: "maximum",
@@ -10049,7 +10191,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																		}];
 																																		return false;
 																																	} else if (data28 < 0 || isNaN(data28)) {
-																																		validate39.errors = [{
+																																		validate40.errors = [{
 																																			instancePath: instancePath + "/analyses/" + i1 + "/limit",
 																																			schemaPath: "#/properties/analyses/items/properties/limit/minimum",
 																																			keyword: "minimum",
@@ -10062,7 +10204,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																		return false;
 																																	}
 																																} else {
-																																	validate39.errors = [{
+																																	validate40.errors = [{
 																																		instancePath: instancePath + "/analyses/" + i1 + "/limit",
 																																		schemaPath: "#/properties/analyses/items/properties/limit/type",
 																																		keyword: "type",
@@ -10081,7 +10223,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																if (errors === _errs55) {
 																																	if (typeof data29 === "string") {
 																																		if (func0(data29) > 2e3) {
-																																			validate39.errors = [{
+																																			validate40.errors = [{
 																																				instancePath: instancePath + "/analyses/" + i1 + "/method",
 																																				schemaPath: "#/properties/analyses/items/properties/method/maxLength",
 																																				keyword: "maxLength",
@@ -10091,7 +10233,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																			return false;
 																																		}
 																																	} else {
-																																		validate39.errors = [{
+																																		validate40.errors = [{
 																																			instancePath: instancePath + "/analyses/" + i1 + "/method",
 																																			schemaPath: "#/properties/analyses/items/properties/method/type",
 																																			keyword: "type",
@@ -10113,7 +10255,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																							}
 																						}
 																					} else {
-																						validate39.errors = [{
+																						validate40.errors = [{
 																							instancePath: instancePath + "/analyses/" + i1,
 																							schemaPath: "#/properties/analyses/items/type",
 																							keyword: "type",
@@ -10127,7 +10269,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																			}
 																		}
 																	} else {
-																		validate39.errors = [{
+																		validate40.errors = [{
 																			instancePath: instancePath + "/analyses",
 																			schemaPath: "#/properties/analyses/type",
 																			keyword: "type",
@@ -10146,7 +10288,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs57) {
 																		if (Array.isArray(data30)) {
 																			if (data30.length > 2e4) {
-																				validate39.errors = [{
+																				validate40.errors = [{
 																					instancePath: instancePath + "/timeline",
 																					schemaPath: "#/properties/timeline/maxItems",
 																					keyword: "maxItems",
@@ -10163,7 +10305,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
 																							let missing5;
 																							if (data31.at === void 0 && (missing5 = "at") || data31.what === void 0 && (missing5 = "what") || data31.percent === void 0 && (missing5 = "percent")) {
-																								validate39.errors = [{
+																								validate40.errors = [{
 																									instancePath: instancePath + "/timeline/" + i2,
 																									schemaPath: "#/properties/timeline/items/required",
 																									keyword: "required",
@@ -10174,7 +10316,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																							} else {
 																								const _errs61 = errors;
 																								for (const key5 in data31) if (!(key5 === "at" || key5 === "what" || key5 === "percent" || key5 === "canaryErrorRate" || key5 === "baselineErrorRate")) {
-																									validate39.errors = [{
+																									validate40.errors = [{
 																										instancePath: instancePath + "/timeline/" + i2,
 																										schemaPath: "#/properties/timeline/items/additionalProperties",
 																										keyword: "additionalProperties",
@@ -10190,7 +10332,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs62) {
 																											if (typeof data32 === "string") {
 																												if (!pattern7.test(data32)) {
-																													validate39.errors = [{
+																													validate40.errors = [{
 																														instancePath: instancePath + "/timeline/" + i2 + "/at",
 																														schemaPath: "#/properties/timeline/items/properties/at/pattern",
 																														keyword: "pattern",
@@ -10200,7 +10342,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate39.errors = [{
+																												validate40.errors = [{
 																													instancePath: instancePath + "/timeline/" + i2 + "/at",
 																													schemaPath: "#/properties/timeline/items/properties/at/type",
 																													keyword: "type",
@@ -10219,7 +10361,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs64) {
 																												if (typeof data33 === "string") {
 																													if (func0(data33) > 2e3) {
-																														validate39.errors = [{
+																														validate40.errors = [{
 																															instancePath: instancePath + "/timeline/" + i2 + "/what",
 																															schemaPath: "#/properties/timeline/items/properties/what/maxLength",
 																															keyword: "maxLength",
@@ -10229,7 +10371,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																														return false;
 																													}
 																												} else {
-																													validate39.errors = [{
+																													validate40.errors = [{
 																														instancePath: instancePath + "/timeline/" + i2 + "/what",
 																														schemaPath: "#/properties/timeline/items/properties/what/type",
 																														keyword: "type",
@@ -10248,7 +10390,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs66) {
 																													if (typeof data34 == "number" && isFinite(data34)) {
 																														if (data34 > 100 || isNaN(data34)) {
-																															validate39.errors = [{
+																															validate40.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																																schemaPath: "#/properties/timeline/items/properties/percent/maximum",
 																																keyword: "maximum",
@@ -10260,7 +10402,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																															}];
 																															return false;
 																														} else if (data34 < 0 || isNaN(data34)) {
-																															validate39.errors = [{
+																															validate40.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																																schemaPath: "#/properties/timeline/items/properties/percent/minimum",
 																																keyword: "minimum",
@@ -10273,7 +10415,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													} else {
-																														validate39.errors = [{
+																														validate40.errors = [{
 																															instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																															schemaPath: "#/properties/timeline/items/properties/percent/type",
 																															keyword: "type",
@@ -10292,7 +10434,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (errors === _errs68) {
 																														if (typeof data35 == "number" && isFinite(data35)) {
 																															if (data35 > 1 || isNaN(data35)) {
-																																validate39.errors = [{
+																																validate40.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/maximum",
 																																	keyword: "maximum",
@@ -10304,7 +10446,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																}];
 																																return false;
 																															} else if (data35 < 0 || isNaN(data35)) {
-																																validate39.errors = [{
+																																validate40.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/minimum",
 																																	keyword: "minimum",
@@ -10317,7 +10459,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																return false;
 																															}
 																														} else {
-																															validate39.errors = [{
+																															validate40.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/type",
 																																keyword: "type",
@@ -10336,7 +10478,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs70) {
 																															if (typeof data36 == "number" && isFinite(data36)) {
 																																if (data36 > 1 || isNaN(data36)) {
-																																	validate39.errors = [{
+																																	validate40.errors = [{
 																																		instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																		schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/maximum",
 																																		keyword: "maximum",
@@ -10348,7 +10490,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																	}];
 																																	return false;
 																																} else if (data36 < 0 || isNaN(data36)) {
-																																	validate39.errors = [{
+																																	validate40.errors = [{
 																																		instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																		schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/minimum",
 																																		keyword: "minimum",
@@ -10361,7 +10503,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																	return false;
 																																}
 																															} else {
-																																validate39.errors = [{
+																																validate40.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/type",
 																																	keyword: "type",
@@ -10380,7 +10522,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																								}
 																							}
 																						} else {
-																							validate39.errors = [{
+																							validate40.errors = [{
 																								instancePath: instancePath + "/timeline/" + i2,
 																								schemaPath: "#/properties/timeline/items/type",
 																								keyword: "type",
@@ -10394,7 +10536,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																				}
 																			}
 																		} else {
-																			validate39.errors = [{
+																			validate40.errors = [{
 																				instancePath: instancePath + "/timeline",
 																				schemaPath: "#/properties/timeline/type",
 																				keyword: "type",
@@ -10414,7 +10556,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
 																				let missing6;
 																				if (data37.requests === void 0 && (missing6 = "requests") || data37.unanswered === void 0 && (missing6 = "unanswered") || data37.canaryRequests === void 0 && (missing6 = "canaryRequests") || data37.canaryErrors === void 0 && (missing6 = "canaryErrors") || data37.otherErrors === void 0 && (missing6 = "otherErrors")) {
-																					validate39.errors = [{
+																					validate40.errors = [{
 																						instancePath: instancePath + "/traffic",
 																						schemaPath: "#/properties/traffic/required",
 																						keyword: "required",
@@ -10425,7 +10567,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																				} else {
 																					const _errs74 = errors;
 																					for (const key6 in data37) if (!(key6 === "requests" || key6 === "unanswered" || key6 === "canaryRequests" || key6 === "canaryErrors" || key6 === "otherErrors")) {
-																						validate39.errors = [{
+																						validate40.errors = [{
 																							instancePath: instancePath + "/traffic",
 																							schemaPath: "#/properties/traffic/additionalProperties",
 																							keyword: "additionalProperties",
@@ -10439,7 +10581,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																							let data38 = data37.requests;
 																							const _errs75 = errors;
 																							if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
-																								validate39.errors = [{
+																								validate40.errors = [{
 																									instancePath: instancePath + "/traffic/requests",
 																									schemaPath: "#/properties/traffic/properties/requests/type",
 																									keyword: "type",
@@ -10451,7 +10593,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (errors === _errs75) {
 																								if (typeof data38 == "number" && isFinite(data38)) {
 																									if (data38 < 0 || isNaN(data38)) {
-																										validate39.errors = [{
+																										validate40.errors = [{
 																											instancePath: instancePath + "/traffic/requests",
 																											schemaPath: "#/properties/traffic/properties/requests/minimum",
 																											keyword: "minimum",
@@ -10472,7 +10614,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data39 = data37.unanswered;
 																								const _errs77 = errors;
 																								if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
-																									validate39.errors = [{
+																									validate40.errors = [{
 																										instancePath: instancePath + "/traffic/unanswered",
 																										schemaPath: "#/properties/traffic/properties/unanswered/type",
 																										keyword: "type",
@@ -10484,7 +10626,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs77) {
 																									if (typeof data39 == "number" && isFinite(data39)) {
 																										if (data39 < 0 || isNaN(data39)) {
-																											validate39.errors = [{
+																											validate40.errors = [{
 																												instancePath: instancePath + "/traffic/unanswered",
 																												schemaPath: "#/properties/traffic/properties/unanswered/minimum",
 																												keyword: "minimum",
@@ -10505,7 +10647,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data40 = data37.canaryRequests;
 																									const _errs79 = errors;
 																									if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-																										validate39.errors = [{
+																										validate40.errors = [{
 																											instancePath: instancePath + "/traffic/canaryRequests",
 																											schemaPath: "#/properties/traffic/properties/canaryRequests/type",
 																											keyword: "type",
@@ -10517,7 +10659,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs79) {
 																										if (typeof data40 == "number" && isFinite(data40)) {
 																											if (data40 < 0 || isNaN(data40)) {
-																												validate39.errors = [{
+																												validate40.errors = [{
 																													instancePath: instancePath + "/traffic/canaryRequests",
 																													schemaPath: "#/properties/traffic/properties/canaryRequests/minimum",
 																													keyword: "minimum",
@@ -10538,7 +10680,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																										let data41 = data37.canaryErrors;
 																										const _errs81 = errors;
 																										if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-																											validate39.errors = [{
+																											validate40.errors = [{
 																												instancePath: instancePath + "/traffic/canaryErrors",
 																												schemaPath: "#/properties/traffic/properties/canaryErrors/type",
 																												keyword: "type",
@@ -10550,7 +10692,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs81) {
 																											if (typeof data41 == "number" && isFinite(data41)) {
 																												if (data41 < 0 || isNaN(data41)) {
-																													validate39.errors = [{
+																													validate40.errors = [{
 																														instancePath: instancePath + "/traffic/canaryErrors",
 																														schemaPath: "#/properties/traffic/properties/canaryErrors/minimum",
 																														keyword: "minimum",
@@ -10571,7 +10713,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data42 = data37.otherErrors;
 																											const _errs83 = errors;
 																											if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
-																												validate39.errors = [{
+																												validate40.errors = [{
 																													instancePath: instancePath + "/traffic/otherErrors",
 																													schemaPath: "#/properties/traffic/properties/otherErrors/type",
 																													keyword: "type",
@@ -10583,7 +10725,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs83) {
 																												if (typeof data42 == "number" && isFinite(data42)) {
 																													if (data42 < 0 || isNaN(data42)) {
-																														validate39.errors = [{
+																														validate40.errors = [{
 																															instancePath: instancePath + "/traffic/otherErrors",
 																															schemaPath: "#/properties/traffic/properties/otherErrors/minimum",
 																															keyword: "minimum",
@@ -10606,7 +10748,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																					}
 																				}
 																			} else {
-																				validate39.errors = [{
+																				validate40.errors = [{
 																					instancePath: instancePath + "/traffic",
 																					schemaPath: "#/properties/traffic/type",
 																					keyword: "type",
@@ -10623,7 +10765,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data43 = data.restoredMs;
 																			const _errs85 = errors;
 																			if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
-																				validate39.errors = [{
+																				validate40.errors = [{
 																					instancePath: instancePath + "/restoredMs",
 																					schemaPath: "#/properties/restoredMs/type",
 																					keyword: "type",
@@ -10635,7 +10777,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs85) {
 																				if (typeof data43 == "number" && isFinite(data43)) {
 																					if (data43 < 0 || isNaN(data43)) {
-																						validate39.errors = [{
+																						validate40.errors = [{
 																							instancePath: instancePath + "/restoredMs",
 																							schemaPath: "#/properties/restoredMs/minimum",
 																							keyword: "minimum",
@@ -10652,40 +10794,84 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																			var valid0 = _errs85 === errors;
 																		} else var valid0 = true;
 																		if (valid0) {
-																			if (data.resumedAfterKill !== void 0) {
+																			if (data.revived !== void 0) {
+																				let data44 = data.revived;
 																				const _errs87 = errors;
-																				if (typeof data.resumedAfterKill !== "boolean") {
-																					validate39.errors = [{
-																						instancePath: instancePath + "/resumedAfterKill",
-																						schemaPath: "#/properties/resumedAfterKill/type",
-																						keyword: "type",
-																						params: { type: "boolean" },
-																						message: "must be boolean"
-																					}];
-																					return false;
+																				if (errors === _errs87) {
+																					if (Array.isArray(data44)) {
+																						if (data44.length > 20) {
+																							validate40.errors = [{
+																								instancePath: instancePath + "/revived",
+																								schemaPath: "#/properties/revived/maxItems",
+																								keyword: "maxItems",
+																								params: { limit: 20 },
+																								message: "must NOT have more than 20 items"
+																							}];
+																							return false;
+																						} else {
+																							const len3 = data44.length;
+																							for (let i3 = 0; i3 < len3; i3++) {
+																								let data45 = data44[i3];
+																								const _errs89 = errors;
+																								if (errors === _errs89) {
+																									if (typeof data45 === "string") {
+																										if (func0(data45) > 2e3) {
+																											validate40.errors = [{
+																												instancePath: instancePath + "/revived/" + i3,
+																												schemaPath: "#/properties/revived/items/maxLength",
+																												keyword: "maxLength",
+																												params: { limit: 2e3 },
+																												message: "must NOT have more than 2000 characters"
+																											}];
+																											return false;
+																										}
+																									} else {
+																										validate40.errors = [{
+																											instancePath: instancePath + "/revived/" + i3,
+																											schemaPath: "#/properties/revived/items/type",
+																											keyword: "type",
+																											params: { type: "string" },
+																											message: "must be string"
+																										}];
+																										return false;
+																									}
+																								}
+																								if (!(_errs89 === errors)) break;
+																							}
+																						}
+																					} else {
+																						validate40.errors = [{
+																							instancePath: instancePath + "/revived",
+																							schemaPath: "#/properties/revived/type",
+																							keyword: "type",
+																							params: { type: "array" },
+																							message: "must be array"
+																						}];
+																						return false;
+																					}
 																				}
 																				var valid0 = _errs87 === errors;
 																			} else var valid0 = true;
 																			if (valid0) {
-																				if (data.journal !== void 0) {
-																					let data45 = data.journal;
-																					const _errs89 = errors;
-																					if (errors === _errs89) {
-																						if (typeof data45 === "string") {
-																							if (!pattern4.test(data45)) {
-																								validate39.errors = [{
-																									instancePath: instancePath + "/journal",
-																									schemaPath: "#/properties/journal/pattern",
-																									keyword: "pattern",
-																									params: { pattern: "^sha256:[0-9a-f]{64}$" },
-																									message: "must match pattern \"^sha256:[0-9a-f]{64}$\""
+																				if (data.reserve !== void 0) {
+																					let data46 = data.reserve;
+																					const _errs91 = errors;
+																					if (errors === _errs91) {
+																						if (typeof data46 === "string") {
+																							if (func0(data46) > 2e3) {
+																								validate40.errors = [{
+																									instancePath: instancePath + "/reserve",
+																									schemaPath: "#/properties/reserve/maxLength",
+																									keyword: "maxLength",
+																									params: { limit: 2e3 },
+																									message: "must NOT have more than 2000 characters"
 																								}];
 																								return false;
 																							}
 																						} else {
-																							validate39.errors = [{
-																								instancePath: instancePath + "/journal",
-																								schemaPath: "#/properties/journal/type",
+																							validate40.errors = [{
+																								instancePath: instancePath + "/reserve",
+																								schemaPath: "#/properties/reserve/type",
 																								keyword: "type",
 																								params: { type: "string" },
 																								message: "must be string"
@@ -10693,8 +10879,70 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																							return false;
 																						}
 																					}
-																					var valid0 = _errs89 === errors;
+																					var valid0 = _errs91 === errors;
 																				} else var valid0 = true;
+																				if (valid0) {
+																					if (data.undone !== void 0) {
+																						const _errs93 = errors;
+																						if (!validate41(data.undone, {
+																							instancePath: instancePath + "/undone",
+																							parentData: data,
+																							parentDataProperty: "undone",
+																							rootData,
+																							dynamicAnchors
+																						})) {
+																							vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+																							errors = vErrors.length;
+																						}
+																						var valid0 = _errs93 === errors;
+																					} else var valid0 = true;
+																					if (valid0) {
+																						if (data.resumedAfterKill !== void 0) {
+																							const _errs94 = errors;
+																							if (typeof data.resumedAfterKill !== "boolean") {
+																								validate40.errors = [{
+																									instancePath: instancePath + "/resumedAfterKill",
+																									schemaPath: "#/properties/resumedAfterKill/type",
+																									keyword: "type",
+																									params: { type: "boolean" },
+																									message: "must be boolean"
+																								}];
+																								return false;
+																							}
+																							var valid0 = _errs94 === errors;
+																						} else var valid0 = true;
+																						if (valid0) {
+																							if (data.journal !== void 0) {
+																								let data49 = data.journal;
+																								const _errs96 = errors;
+																								if (errors === _errs96) {
+																									if (typeof data49 === "string") {
+																										if (!pattern4.test(data49)) {
+																											validate40.errors = [{
+																												instancePath: instancePath + "/journal",
+																												schemaPath: "#/properties/journal/pattern",
+																												keyword: "pattern",
+																												params: { pattern: "^sha256:[0-9a-f]{64}$" },
+																												message: "must match pattern \"^sha256:[0-9a-f]{64}$\""
+																											}];
+																											return false;
+																										}
+																									} else {
+																										validate40.errors = [{
+																											instancePath: instancePath + "/journal",
+																											schemaPath: "#/properties/journal/type",
+																											keyword: "type",
+																											params: { type: "string" },
+																											message: "must be string"
+																										}];
+																										return false;
+																									}
+																								}
+																								var valid0 = _errs96 === errors;
+																							} else var valid0 = true;
+																						}
+																					}
+																				}
 																			}
 																		}
 																	}
@@ -10713,7 +10961,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate39.errors = [{
+			validate40.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -10723,15 +10971,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate39.errors = vErrors;
+	validate40.errors = vErrors;
 	return errors === 0;
 }
-validate39.evaluated = {
+validate40.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of6 = validate44;
+const of6 = validate46;
 const schema17 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "https://trainyard.dev/schemas/train.v1.json",
@@ -11004,14 +11252,14 @@ const schema17 = {
 		}
 	}
 };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate45.evaluated;
+	const evaluated0 = validate47.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern4.test(data)) {
-			validate45.errors = [{
+			validate47.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -11021,7 +11269,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate45.errors = [{
+		validate47.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11030,24 +11278,24 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate45.errors = vErrors;
+	validate47.errors = vErrors;
 	return true;
 }
-validate45.evaluated = {
+validate47.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate48.evaluated;
+	const evaluated0 = validate50.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.name === void 0 && (missing0 = "name") || data.digest === void 0 && (missing0 = "digest")) {
-				validate48.errors = [{
+				validate50.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -11058,7 +11306,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "name" || key0 === "digest")) {
-					validate48.errors = [{
+					validate50.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -11074,7 +11322,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 === "string") {
 								if (func0(data0) < 1) {
-									validate48.errors = [{
+									validate50.errors = [{
 										instancePath: instancePath + "/name",
 										schemaPath: "#/properties/name/minLength",
 										keyword: "minLength",
@@ -11084,7 +11332,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 									return false;
 								}
 							} else {
-								validate48.errors = [{
+								validate50.errors = [{
 									instancePath: instancePath + "/name",
 									schemaPath: "#/properties/name/type",
 									keyword: "type",
@@ -11099,14 +11347,14 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.digest !== void 0) {
 							const _errs4 = errors;
-							if (!validate45(data.digest, {
+							if (!validate47(data.digest, {
 								instancePath: instancePath + "/digest",
 								parentData: data,
 								parentDataProperty: "digest",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+								vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 								errors = vErrors.length;
 							}
 							var valid0 = _errs4 === errors;
@@ -11115,7 +11363,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate48.errors = [{
+			validate50.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -11125,27 +11373,27 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate48.errors = vErrors;
+	validate50.errors = vErrors;
 	return errors === 0;
 }
-validate48.evaluated = {
+validate50.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const pattern34 = /* @__PURE__ */ new RegExp("^model:[a-z0-9._-]+$", "u");
 const pattern35 = /* @__PURE__ */ new RegExp("^SIG[A-Z0-9]+$", "u");
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate44.evaluated;
+	const evaluated0 = validate46.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.runKey === void 0 && (missing0 = "runKey") || data.status === void 0 && (missing0 = "status") || data.command === void 0 && (missing0 = "command") || data.seed === void 0 && (missing0 = "seed") || data.parameters === void 0 && (missing0 = "parameters") || data.code === void 0 && (missing0 = "code") || data.data === void 0 && (missing0 = "data") || data.metrics === void 0 && (missing0 = "metrics") || data.curves === void 0 && (missing0 = "curves") || data.outputs === void 0 && (missing0 = "outputs") || data.attempt === void 0 && (missing0 = "attempt") || data.wallMs === void 0 && (missing0 = "wallMs")) {
-				validate44.errors = [{
+				validate46.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -11156,7 +11404,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!func2.call(schema17.properties, key0)) {
-					validate44.errors = [{
+					validate46.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -11168,14 +11416,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				if (_errs1 === errors) {
 					if (data.runKey !== void 0) {
 						const _errs2 = errors;
-						if (!validate45(data.runKey, {
+						if (!validate47(data.runKey, {
 							instancePath: instancePath + "/runKey",
 							parentData: data,
 							parentDataProperty: "runKey",
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+							vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 							errors = vErrors.length;
 						}
 						var valid0 = _errs2 === errors;
@@ -11187,7 +11435,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs3) {
 								if (typeof data1 === "string") {
 									if (!pattern34.test(data1)) {
-										validate44.errors = [{
+										validate46.errors = [{
 											instancePath: instancePath + "/model",
 											schemaPath: "#/properties/model/pattern",
 											keyword: "pattern",
@@ -11197,7 +11445,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate44.errors = [{
+									validate46.errors = [{
 										instancePath: instancePath + "/model",
 										schemaPath: "#/properties/model/type",
 										keyword: "type",
@@ -11214,7 +11462,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 								let data2 = data.status;
 								const _errs5 = errors;
 								if (!(data2 === "succeeded" || data2 === "failed" || data2 === "cancelled" || data2 === "timed-out" || data2 === "skipped")) {
-									validate44.errors = [{
+									validate46.errors = [{
 										instancePath: instancePath + "/status",
 										schemaPath: "#/properties/status/enum",
 										keyword: "enum",
@@ -11232,7 +11480,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs6) {
 										if (Array.isArray(data3)) {
 											if (data3.length < 1) {
-												validate44.errors = [{
+												validate46.errors = [{
 													instancePath: instancePath + "/command",
 													schemaPath: "#/properties/command/minItems",
 													keyword: "minItems",
@@ -11245,7 +11493,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 												for (let i0 = 0; i0 < len0; i0++) {
 													const _errs8 = errors;
 													if (typeof data3[i0] !== "string") {
-														validate44.errors = [{
+														validate46.errors = [{
 															instancePath: instancePath + "/command/" + i0,
 															schemaPath: "#/properties/command/items/type",
 															keyword: "type",
@@ -11258,7 +11506,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											}
 										} else {
-											validate44.errors = [{
+											validate46.errors = [{
 												instancePath: instancePath + "/command",
 												schemaPath: "#/properties/command/type",
 												keyword: "type",
@@ -11275,7 +11523,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 										let data5 = data.seed;
 										const _errs10 = errors;
 										if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-											validate44.errors = [{
+											validate46.errors = [{
 												instancePath: instancePath + "/seed",
 												schemaPath: "#/properties/seed/type",
 												keyword: "type",
@@ -11287,7 +11535,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 										if (errors === _errs10) {
 											if (typeof data5 == "number" && isFinite(data5)) {
 												if (data5 > 0xffffffff || isNaN(data5)) {
-													validate44.errors = [{
+													validate46.errors = [{
 														instancePath: instancePath + "/seed",
 														schemaPath: "#/properties/seed/maximum",
 														keyword: "maximum",
@@ -11299,7 +11547,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 													}];
 													return false;
 												} else if (data5 < 0 || isNaN(data5)) {
-													validate44.errors = [{
+													validate46.errors = [{
 														instancePath: instancePath + "/seed",
 														schemaPath: "#/properties/seed/minimum",
 														keyword: "minimum",
@@ -11322,7 +11570,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 											if (errors === _errs12) {
 												if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
 													if (Object.keys(data6).length > 1e3) {
-														validate44.errors = [{
+														validate46.errors = [{
 															instancePath: instancePath + "/parameters",
 															schemaPath: "#/properties/parameters/maxProperties",
 															keyword: "maxProperties",
@@ -11391,7 +11639,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 															if (vErrors === null) vErrors = [err3];
 															else vErrors.push(err3);
 															errors++;
-															validate44.errors = vErrors;
+															validate46.errors = vErrors;
 															return false;
 														} else {
 															errors = _errs16;
@@ -11403,7 +11651,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 														if (!(_errs15 === errors)) break;
 													}
 												} else {
-													validate44.errors = [{
+													validate46.errors = [{
 														instancePath: instancePath + "/parameters",
 														schemaPath: "#/properties/parameters/type",
 														keyword: "type",
@@ -11418,14 +11666,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 										if (valid0) {
 											if (data.code !== void 0) {
 												const _errs23 = errors;
-												if (!validate45(data.code, {
+												if (!validate47(data.code, {
 													instancePath: instancePath + "/code",
 													parentData: data,
 													parentDataProperty: "code",
 													rootData,
 													dynamicAnchors
 												})) {
-													vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+													vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 													errors = vErrors.length;
 												}
 												var valid0 = _errs23 === errors;
@@ -11439,20 +11687,20 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 															const len1 = data9.length;
 															for (let i1 = 0; i1 < len1; i1++) {
 																const _errs26 = errors;
-																if (!validate48(data9[i1], {
+																if (!validate50(data9[i1], {
 																	instancePath: instancePath + "/data/" + i1,
 																	parentData: data9,
 																	parentDataProperty: i1,
 																	rootData,
 																	dynamicAnchors
 																})) {
-																	vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+																	vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 																	errors = vErrors.length;
 																}
 																if (!(_errs26 === errors)) break;
 															}
 														} else {
-															validate44.errors = [{
+															validate46.errors = [{
 																instancePath: instancePath + "/data",
 																schemaPath: "#/properties/data/type",
 																keyword: "type",
@@ -11473,20 +11721,20 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																const len2 = data11.length;
 																for (let i2 = 0; i2 < len2; i2++) {
 																	const _errs29 = errors;
-																	if (!validate48(data11[i2], {
+																	if (!validate50(data11[i2], {
 																		instancePath: instancePath + "/lock/" + i2,
 																		parentData: data11,
 																		parentDataProperty: i2,
 																		rootData,
 																		dynamicAnchors
 																	})) {
-																		vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+																		vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 																		errors = vErrors.length;
 																	}
 																	if (!(_errs29 === errors)) break;
 																}
 															} else {
-																validate44.errors = [{
+																validate46.errors = [{
 																	instancePath: instancePath + "/lock",
 																	schemaPath: "#/properties/lock/type",
 																	keyword: "type",
@@ -11505,7 +11753,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 															if (errors === _errs30) {
 																if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
 																	if (Object.keys(data13).length > 400) {
-																		validate44.errors = [{
+																		validate46.errors = [{
 																			instancePath: instancePath + "/metrics",
 																			schemaPath: "#/properties/metrics/maxProperties",
 																			keyword: "maxProperties",
@@ -11517,7 +11765,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data14 = data13[key2];
 																		const _errs33 = errors;
 																		if (!(typeof data14 == "number" && isFinite(data14))) {
-																			validate44.errors = [{
+																			validate46.errors = [{
 																				instancePath: instancePath + "/metrics/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 																				schemaPath: "#/properties/metrics/additionalProperties/type",
 																				keyword: "type",
@@ -11529,7 +11777,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (!(_errs33 === errors)) break;
 																	}
 																} else {
-																	validate44.errors = [{
+																	validate46.errors = [{
 																		instancePath: instancePath + "/metrics",
 																		schemaPath: "#/properties/metrics/type",
 																		keyword: "type",
@@ -11548,7 +11796,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs35) {
 																	if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
 																		if (Object.keys(data15).length > 200) {
-																			validate44.errors = [{
+																			validate46.errors = [{
 																				instancePath: instancePath + "/curves",
 																				schemaPath: "#/properties/curves/maxProperties",
 																				keyword: "maxProperties",
@@ -11562,7 +11810,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs38) {
 																				if (Array.isArray(data16)) {
 																					if (data16.length > 400) {
-																						validate44.errors = [{
+																						validate46.errors = [{
 																							instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 																							schemaPath: "#/properties/curves/additionalProperties/maxItems",
 																							keyword: "maxItems",
@@ -11579,7 +11827,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
 																									let missing1;
 																									if (data17.step === void 0 && (missing1 = "step") || data17.value === void 0 && (missing1 = "value")) {
-																										validate44.errors = [{
+																										validate46.errors = [{
 																											instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3,
 																											schemaPath: "#/properties/curves/additionalProperties/items/required",
 																											keyword: "required",
@@ -11590,7 +11838,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																									} else {
 																										const _errs42 = errors;
 																										for (const key4 in data17) if (!(key4 === "step" || key4 === "value")) {
-																											validate44.errors = [{
+																											validate46.errors = [{
 																												instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3,
 																												schemaPath: "#/properties/curves/additionalProperties/items/additionalProperties",
 																												keyword: "additionalProperties",
@@ -11604,7 +11852,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data18 = data17.step;
 																												const _errs43 = errors;
 																												if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-																													validate44.errors = [{
+																													validate46.errors = [{
 																														instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3 + "/step",
 																														schemaPath: "#/properties/curves/additionalProperties/items/properties/step/type",
 																														keyword: "type",
@@ -11616,7 +11864,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs43) {
 																													if (typeof data18 == "number" && isFinite(data18)) {
 																														if (data18 < 0 || isNaN(data18)) {
-																															validate44.errors = [{
+																															validate46.errors = [{
 																																instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3 + "/step",
 																																schemaPath: "#/properties/curves/additionalProperties/items/properties/step/minimum",
 																																keyword: "minimum",
@@ -11637,7 +11885,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																													let data19 = data17.value;
 																													const _errs45 = errors;
 																													if (!(typeof data19 == "number" && isFinite(data19))) {
-																														validate44.errors = [{
+																														validate46.errors = [{
 																															instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3 + "/value",
 																															schemaPath: "#/properties/curves/additionalProperties/items/properties/value/type",
 																															keyword: "type",
@@ -11652,7 +11900,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																										}
 																									}
 																								} else {
-																									validate44.errors = [{
+																									validate46.errors = [{
 																										instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3,
 																										schemaPath: "#/properties/curves/additionalProperties/items/type",
 																										keyword: "type",
@@ -11666,7 +11914,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																						}
 																					}
 																				} else {
-																					validate44.errors = [{
+																					validate46.errors = [{
 																						instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 																						schemaPath: "#/properties/curves/additionalProperties/type",
 																						keyword: "type",
@@ -11679,7 +11927,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (!(_errs38 === errors)) break;
 																		}
 																	} else {
-																		validate44.errors = [{
+																		validate46.errors = [{
 																			instancePath: instancePath + "/curves",
 																			schemaPath: "#/properties/curves/type",
 																			keyword: "type",
@@ -11698,7 +11946,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs47) {
 																		if (Array.isArray(data20)) {
 																			if (data20.length > 1e3) {
-																				validate44.errors = [{
+																				validate46.errors = [{
 																					instancePath: instancePath + "/outputs",
 																					schemaPath: "#/properties/outputs/maxItems",
 																					keyword: "maxItems",
@@ -11715,7 +11963,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
 																							let missing2;
 																							if (data21.name === void 0 && (missing2 = "name") || data21.digest === void 0 && (missing2 = "digest") || data21.sizeBytes === void 0 && (missing2 = "sizeBytes")) {
-																								validate44.errors = [{
+																								validate46.errors = [{
 																									instancePath: instancePath + "/outputs/" + i4,
 																									schemaPath: "#/properties/outputs/items/required",
 																									keyword: "required",
@@ -11726,7 +11974,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																							} else {
 																								const _errs51 = errors;
 																								for (const key5 in data21) if (!(key5 === "name" || key5 === "digest" || key5 === "sizeBytes")) {
-																									validate44.errors = [{
+																									validate46.errors = [{
 																										instancePath: instancePath + "/outputs/" + i4,
 																										schemaPath: "#/properties/outputs/items/additionalProperties",
 																										keyword: "additionalProperties",
@@ -11742,7 +11990,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs52) {
 																											if (typeof data22 === "string") {
 																												if (func0(data22) < 1) {
-																													validate44.errors = [{
+																													validate46.errors = [{
 																														instancePath: instancePath + "/outputs/" + i4 + "/name",
 																														schemaPath: "#/properties/outputs/items/properties/name/minLength",
 																														keyword: "minLength",
@@ -11752,7 +12000,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate44.errors = [{
+																												validate46.errors = [{
 																													instancePath: instancePath + "/outputs/" + i4 + "/name",
 																													schemaPath: "#/properties/outputs/items/properties/name/type",
 																													keyword: "type",
@@ -11767,14 +12015,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (valid11) {
 																										if (data21.digest !== void 0) {
 																											const _errs54 = errors;
-																											if (!validate45(data21.digest, {
+																											if (!validate47(data21.digest, {
 																												instancePath: instancePath + "/outputs/" + i4 + "/digest",
 																												parentData: data21,
 																												parentDataProperty: "digest",
 																												rootData,
 																												dynamicAnchors
 																											})) {
-																												vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+																												vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 																												errors = vErrors.length;
 																											}
 																											var valid11 = _errs54 === errors;
@@ -11784,7 +12032,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data24 = data21.sizeBytes;
 																												const _errs55 = errors;
 																												if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-																													validate44.errors = [{
+																													validate46.errors = [{
 																														instancePath: instancePath + "/outputs/" + i4 + "/sizeBytes",
 																														schemaPath: "#/properties/outputs/items/properties/sizeBytes/type",
 																														keyword: "type",
@@ -11796,7 +12044,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs55) {
 																													if (typeof data24 == "number" && isFinite(data24)) {
 																														if (data24 < 0 || isNaN(data24)) {
-																															validate44.errors = [{
+																															validate46.errors = [{
 																																instancePath: instancePath + "/outputs/" + i4 + "/sizeBytes",
 																																schemaPath: "#/properties/outputs/items/properties/sizeBytes/minimum",
 																																keyword: "minimum",
@@ -11817,7 +12065,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																								}
 																							}
 																						} else {
-																							validate44.errors = [{
+																							validate46.errors = [{
 																								instancePath: instancePath + "/outputs/" + i4,
 																								schemaPath: "#/properties/outputs/items/type",
 																								keyword: "type",
@@ -11831,7 +12079,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																				}
 																			}
 																		} else {
-																			validate44.errors = [{
+																			validate46.errors = [{
 																				instancePath: instancePath + "/outputs",
 																				schemaPath: "#/properties/outputs/type",
 																				keyword: "type",
@@ -11851,7 +12099,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
 																				let missing3;
 																				if (data25.digest === void 0 && (missing3 = "digest")) {
-																					validate44.errors = [{
+																					validate46.errors = [{
 																						instancePath: instancePath + "/predictions",
 																						schemaPath: "#/properties/predictions/required",
 																						keyword: "required",
@@ -11862,7 +12110,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																				} else {
 																					const _errs59 = errors;
 																					for (const key6 in data25) if (!(key6 === "digest" || key6 === "rows")) {
-																						validate44.errors = [{
+																						validate46.errors = [{
 																							instancePath: instancePath + "/predictions",
 																							schemaPath: "#/properties/predictions/additionalProperties",
 																							keyword: "additionalProperties",
@@ -11874,14 +12122,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (_errs59 === errors) {
 																						if (data25.digest !== void 0) {
 																							const _errs60 = errors;
-																							if (!validate45(data25.digest, {
+																							if (!validate47(data25.digest, {
 																								instancePath: instancePath + "/predictions/digest",
 																								parentData: data25,
 																								parentDataProperty: "digest",
 																								rootData,
 																								dynamicAnchors
 																							})) {
-																								vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+																								vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 																								errors = vErrors.length;
 																							}
 																							var valid12 = _errs60 === errors;
@@ -11891,7 +12139,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data27 = data25.rows;
 																								const _errs61 = errors;
 																								if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
-																									validate44.errors = [{
+																									validate46.errors = [{
 																										instancePath: instancePath + "/predictions/rows",
 																										schemaPath: "#/properties/predictions/properties/rows/type",
 																										keyword: "type",
@@ -11903,7 +12151,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs61) {
 																									if (typeof data27 == "number" && isFinite(data27)) {
 																										if (data27 < 0 || isNaN(data27)) {
-																											validate44.errors = [{
+																											validate46.errors = [{
 																												instancePath: instancePath + "/predictions/rows",
 																												schemaPath: "#/properties/predictions/properties/rows/minimum",
 																												keyword: "minimum",
@@ -11923,7 +12171,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																					}
 																				}
 																			} else {
-																				validate44.errors = [{
+																				validate46.errors = [{
 																					instancePath: instancePath + "/predictions",
 																					schemaPath: "#/properties/predictions/type",
 																					keyword: "type",
@@ -11940,7 +12188,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data28 = data.attempt;
 																			const _errs63 = errors;
 																			if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-																				validate44.errors = [{
+																				validate46.errors = [{
 																					instancePath: instancePath + "/attempt",
 																					schemaPath: "#/properties/attempt/type",
 																					keyword: "type",
@@ -11952,7 +12200,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs63) {
 																				if (typeof data28 == "number" && isFinite(data28)) {
 																					if (data28 < 1 || isNaN(data28)) {
-																						validate44.errors = [{
+																						validate46.errors = [{
 																							instancePath: instancePath + "/attempt",
 																							schemaPath: "#/properties/attempt/minimum",
 																							keyword: "minimum",
@@ -11976,7 +12224,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
 																						let missing4;
 																						if (data29.attempt === void 0 && (missing4 = "attempt") || data29.checkpoint === void 0 && (missing4 = "checkpoint")) {
-																							validate44.errors = [{
+																							validate46.errors = [{
 																								instancePath: instancePath + "/resumedFrom",
 																								schemaPath: "#/properties/resumedFrom/required",
 																								keyword: "required",
@@ -11987,7 +12235,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																						} else {
 																							const _errs67 = errors;
 																							for (const key7 in data29) if (!(key7 === "attempt" || key7 === "checkpoint" || key7 === "step")) {
-																								validate44.errors = [{
+																								validate46.errors = [{
 																									instancePath: instancePath + "/resumedFrom",
 																									schemaPath: "#/properties/resumedFrom/additionalProperties",
 																									keyword: "additionalProperties",
@@ -12001,7 +12249,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data30 = data29.attempt;
 																									const _errs68 = errors;
 																									if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
-																										validate44.errors = [{
+																										validate46.errors = [{
 																											instancePath: instancePath + "/resumedFrom/attempt",
 																											schemaPath: "#/properties/resumedFrom/properties/attempt/type",
 																											keyword: "type",
@@ -12013,7 +12261,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs68) {
 																										if (typeof data30 == "number" && isFinite(data30)) {
 																											if (data30 < 1 || isNaN(data30)) {
-																												validate44.errors = [{
+																												validate46.errors = [{
 																													instancePath: instancePath + "/resumedFrom/attempt",
 																													schemaPath: "#/properties/resumedFrom/properties/attempt/minimum",
 																													keyword: "minimum",
@@ -12032,14 +12280,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (valid13) {
 																									if (data29.checkpoint !== void 0) {
 																										const _errs70 = errors;
-																										if (!validate45(data29.checkpoint, {
+																										if (!validate47(data29.checkpoint, {
 																											instancePath: instancePath + "/resumedFrom/checkpoint",
 																											parentData: data29,
 																											parentDataProperty: "checkpoint",
 																											rootData,
 																											dynamicAnchors
 																										})) {
-																											vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+																											vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 																											errors = vErrors.length;
 																										}
 																										var valid13 = _errs70 === errors;
@@ -12049,7 +12297,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data32 = data29.step;
 																											const _errs71 = errors;
 																											if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-																												validate44.errors = [{
+																												validate46.errors = [{
 																													instancePath: instancePath + "/resumedFrom/step",
 																													schemaPath: "#/properties/resumedFrom/properties/step/type",
 																													keyword: "type",
@@ -12061,7 +12309,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs71) {
 																												if (typeof data32 == "number" && isFinite(data32)) {
 																													if (data32 < 0 || isNaN(data32)) {
-																														validate44.errors = [{
+																														validate46.errors = [{
 																															instancePath: instancePath + "/resumedFrom/step",
 																															schemaPath: "#/properties/resumedFrom/properties/step/minimum",
 																															keyword: "minimum",
@@ -12082,7 +12330,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																							}
 																						}
 																					} else {
-																						validate44.errors = [{
+																						validate46.errors = [{
 																							instancePath: instancePath + "/resumedFrom",
 																							schemaPath: "#/properties/resumedFrom/type",
 																							keyword: "type",
@@ -12102,7 +12350,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
 																							let missing5;
 																							if (data33.runKey === void 0 && (missing5 = "runKey") || data33.finishedAt === void 0 && (missing5 = "finishedAt") || data33.verified === void 0 && (missing5 = "verified")) {
-																								validate44.errors = [{
+																								validate46.errors = [{
 																									instancePath: instancePath + "/proof",
 																									schemaPath: "#/properties/proof/required",
 																									keyword: "required",
@@ -12113,7 +12361,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																							} else {
 																								const _errs75 = errors;
 																								for (const key8 in data33) if (!(key8 === "runKey" || key8 === "finishedAt" || key8 === "verified")) {
-																									validate44.errors = [{
+																									validate46.errors = [{
 																										instancePath: instancePath + "/proof",
 																										schemaPath: "#/properties/proof/additionalProperties",
 																										keyword: "additionalProperties",
@@ -12125,14 +12373,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (_errs75 === errors) {
 																									if (data33.runKey !== void 0) {
 																										const _errs76 = errors;
-																										if (!validate45(data33.runKey, {
+																										if (!validate47(data33.runKey, {
 																											instancePath: instancePath + "/proof/runKey",
 																											parentData: data33,
 																											parentDataProperty: "runKey",
 																											rootData,
 																											dynamicAnchors
 																										})) {
-																											vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+																											vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 																											errors = vErrors.length;
 																										}
 																										var valid14 = _errs76 === errors;
@@ -12141,7 +12389,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (data33.finishedAt !== void 0) {
 																											const _errs77 = errors;
 																											if (typeof data33.finishedAt !== "string") {
-																												validate44.errors = [{
+																												validate46.errors = [{
 																													instancePath: instancePath + "/proof/finishedAt",
 																													schemaPath: "#/properties/proof/properties/finishedAt/type",
 																													keyword: "type",
@@ -12157,7 +12405,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data36 = data33.verified;
 																												const _errs79 = errors;
 																												if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
-																													validate44.errors = [{
+																													validate46.errors = [{
 																														instancePath: instancePath + "/proof/verified",
 																														schemaPath: "#/properties/proof/properties/verified/type",
 																														keyword: "type",
@@ -12169,7 +12417,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs79) {
 																													if (typeof data36 == "number" && isFinite(data36)) {
 																														if (data36 < 1 || isNaN(data36)) {
-																															validate44.errors = [{
+																															validate46.errors = [{
 																																instancePath: instancePath + "/proof/verified",
 																																schemaPath: "#/properties/proof/properties/verified/minimum",
 																																keyword: "minimum",
@@ -12190,7 +12438,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																								}
 																							}
 																						} else {
-																							validate44.errors = [{
+																							validate46.errors = [{
 																								instancePath: instancePath + "/proof",
 																								schemaPath: "#/properties/proof/type",
 																								keyword: "type",
@@ -12207,7 +12455,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																						let data37 = data.exitCode;
 																						const _errs81 = errors;
 																						if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-																							validate44.errors = [{
+																							validate46.errors = [{
 																								instancePath: instancePath + "/exitCode",
 																								schemaPath: "#/properties/exitCode/type",
 																								keyword: "type",
@@ -12219,7 +12467,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (errors === _errs81) {
 																							if (typeof data37 == "number" && isFinite(data37)) {
 																								if (data37 < 0 || isNaN(data37)) {
-																									validate44.errors = [{
+																									validate46.errors = [{
 																										instancePath: instancePath + "/exitCode",
 																										schemaPath: "#/properties/exitCode/minimum",
 																										keyword: "minimum",
@@ -12242,7 +12490,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (errors === _errs83) {
 																								if (typeof data38 === "string") {
 																									if (!pattern35.test(data38)) {
-																										validate44.errors = [{
+																										validate46.errors = [{
 																											instancePath: instancePath + "/signal",
 																											schemaPath: "#/properties/signal/pattern",
 																											keyword: "pattern",
@@ -12252,7 +12500,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																										return false;
 																									}
 																								} else {
-																									validate44.errors = [{
+																									validate46.errors = [{
 																										instancePath: instancePath + "/signal",
 																										schemaPath: "#/properties/signal/type",
 																										keyword: "type",
@@ -12271,7 +12519,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs85) {
 																									if (typeof data39 == "number" && isFinite(data39)) {
 																										if (data39 < 0 || isNaN(data39)) {
-																											validate44.errors = [{
+																											validate46.errors = [{
 																												instancePath: instancePath + "/wallMs",
 																												schemaPath: "#/properties/wallMs/minimum",
 																												keyword: "minimum",
@@ -12284,7 +12532,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																											return false;
 																										}
 																									} else {
-																										validate44.errors = [{
+																										validate46.errors = [{
 																											instancePath: instancePath + "/wallMs",
 																											schemaPath: "#/properties/wallMs/type",
 																											keyword: "type",
@@ -12303,7 +12551,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs87) {
 																										if (typeof data40 == "number" && isFinite(data40)) {
 																											if (data40 < 0 || isNaN(data40)) {
-																												validate44.errors = [{
+																												validate46.errors = [{
 																													instancePath: instancePath + "/cpuMs",
 																													schemaPath: "#/properties/cpuMs/minimum",
 																													keyword: "minimum",
@@ -12316,7 +12564,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate44.errors = [{
+																											validate46.errors = [{
 																												instancePath: instancePath + "/cpuMs",
 																												schemaPath: "#/properties/cpuMs/type",
 																												keyword: "type",
@@ -12333,7 +12581,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																										let data41 = data.peakMemoryBytes;
 																										const _errs89 = errors;
 																										if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-																											validate44.errors = [{
+																											validate46.errors = [{
 																												instancePath: instancePath + "/peakMemoryBytes",
 																												schemaPath: "#/properties/peakMemoryBytes/type",
 																												keyword: "type",
@@ -12345,7 +12593,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs89) {
 																											if (typeof data41 == "number" && isFinite(data41)) {
 																												if (data41 < 0 || isNaN(data41)) {
-																													validate44.errors = [{
+																													validate46.errors = [{
 																														instancePath: instancePath + "/peakMemoryBytes",
 																														schemaPath: "#/properties/peakMemoryBytes/minimum",
 																														keyword: "minimum",
@@ -12368,7 +12616,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs91) {
 																												if (Array.isArray(data42)) {
 																													if (data42.length > 40) {
-																														validate44.errors = [{
+																														validate46.errors = [{
 																															instancePath: instancePath + "/tail",
 																															schemaPath: "#/properties/tail/maxItems",
 																															keyword: "maxItems",
@@ -12381,7 +12629,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																														for (let i5 = 0; i5 < len5; i5++) {
 																															const _errs93 = errors;
 																															if (typeof data42[i5] !== "string") {
-																																validate44.errors = [{
+																																validate46.errors = [{
 																																	instancePath: instancePath + "/tail/" + i5,
 																																	schemaPath: "#/properties/tail/items/type",
 																																	keyword: "type",
@@ -12394,7 +12642,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																														}
 																													}
 																												} else {
-																													validate44.errors = [{
+																													validate46.errors = [{
 																														instancePath: instancePath + "/tail",
 																														schemaPath: "#/properties/tail/type",
 																														keyword: "type",
@@ -12414,7 +12662,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
 																														let missing6;
 																														if (data44.class === void 0 && (missing6 = "class") || data44.reason === void 0 && (missing6 = "reason")) {
-																															validate44.errors = [{
+																															validate46.errors = [{
 																																instancePath: instancePath + "/failure",
 																																schemaPath: "#/properties/failure/required",
 																																keyword: "required",
@@ -12425,7 +12673,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																														} else {
 																															const _errs97 = errors;
 																															for (const key9 in data44) if (!(key9 === "class" || key9 === "reason" || key9 === "evidence")) {
-																																validate44.errors = [{
+																																validate46.errors = [{
 																																	instancePath: instancePath + "/failure",
 																																	schemaPath: "#/properties/failure/additionalProperties",
 																																	keyword: "additionalProperties",
@@ -12439,7 +12687,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																	let data45 = data44.class;
 																																	const _errs98 = errors;
 																																	if (!(data45 === "bug" || data45 === "config" || data45 === "capacity" || data45 === "infra")) {
-																																		validate44.errors = [{
+																																		validate46.errors = [{
 																																			instancePath: instancePath + "/failure/class",
 																																			schemaPath: "#/properties/failure/properties/class/enum",
 																																			keyword: "enum",
@@ -12454,7 +12702,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (data44.reason !== void 0) {
 																																		const _errs99 = errors;
 																																		if (typeof data44.reason !== "string") {
-																																			validate44.errors = [{
+																																			validate46.errors = [{
 																																				instancePath: instancePath + "/failure/reason",
 																																				schemaPath: "#/properties/failure/properties/reason/type",
 																																				keyword: "type",
@@ -12469,7 +12717,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (data44.evidence !== void 0) {
 																																			const _errs101 = errors;
 																																			if (typeof data44.evidence !== "string") {
-																																				validate44.errors = [{
+																																				validate46.errors = [{
 																																					instancePath: instancePath + "/failure/evidence",
 																																					schemaPath: "#/properties/failure/properties/evidence/type",
 																																					keyword: "type",
@@ -12485,7 +12733,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																															}
 																														}
 																													} else {
-																														validate44.errors = [{
+																														validate46.errors = [{
 																															instancePath: instancePath + "/failure",
 																															schemaPath: "#/properties/failure/type",
 																															keyword: "type",
@@ -12507,7 +12755,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																															for (let i6 = 0; i6 < len6; i6++) {
 																																const _errs105 = errors;
 																																if (typeof data48[i6] !== "string") {
-																																	validate44.errors = [{
+																																	validate46.errors = [{
 																																		instancePath: instancePath + "/notes/" + i6,
 																																		schemaPath: "#/properties/notes/items/type",
 																																		keyword: "type",
@@ -12519,7 +12767,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																if (!(_errs105 === errors)) break;
 																															}
 																														} else {
-																															validate44.errors = [{
+																															validate46.errors = [{
 																																instancePath: instancePath + "/notes",
 																																schemaPath: "#/properties/notes/type",
 																																keyword: "type",
@@ -12541,7 +12789,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																for (let i7 = 0; i7 < len7; i7++) {
 																																	const _errs109 = errors;
 																																	if (typeof data50[i7] !== "string") {
-																																		validate44.errors = [{
+																																		validate46.errors = [{
 																																			instancePath: instancePath + "/changed/" + i7,
 																																			schemaPath: "#/properties/changed/items/type",
 																																			keyword: "type",
@@ -12553,7 +12801,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (!(_errs109 === errors)) break;
 																																}
 																															} else {
-																																validate44.errors = [{
+																																validate46.errors = [{
 																																	instancePath: instancePath + "/changed",
 																																	schemaPath: "#/properties/changed/type",
 																																	keyword: "type",
@@ -12573,7 +12821,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
 																																	let missing7;
 																																	if (data52.os === void 0 && (missing7 = "os") || data52.cpu === void 0 && (missing7 = "cpu") || data52.cpus === void 0 && (missing7 = "cpus") || data52.memoryBytes === void 0 && (missing7 = "memoryBytes") || data52.gpus === void 0 && (missing7 = "gpus") || data52.tools === void 0 && (missing7 = "tools")) {
-																																		validate44.errors = [{
+																																		validate46.errors = [{
 																																			instancePath: instancePath + "/environment",
 																																			schemaPath: "#/properties/environment/required",
 																																			keyword: "required",
@@ -12584,7 +12832,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																	} else {
 																																		const _errs113 = errors;
 																																		for (const key10 in data52) if (!(key10 === "os" || key10 === "cpu" || key10 === "cpus" || key10 === "memoryBytes" || key10 === "gpus" || key10 === "tools")) {
-																																			validate44.errors = [{
+																																			validate46.errors = [{
 																																				instancePath: instancePath + "/environment",
 																																				schemaPath: "#/properties/environment/additionalProperties",
 																																				keyword: "additionalProperties",
@@ -12597,7 +12845,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (data52.os !== void 0) {
 																																				const _errs114 = errors;
 																																				if (typeof data52.os !== "string") {
-																																					validate44.errors = [{
+																																					validate46.errors = [{
 																																						instancePath: instancePath + "/environment/os",
 																																						schemaPath: "#/properties/environment/properties/os/type",
 																																						keyword: "type",
@@ -12612,7 +12860,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																				if (data52.cpu !== void 0) {
 																																					const _errs116 = errors;
 																																					if (typeof data52.cpu !== "string") {
-																																						validate44.errors = [{
+																																						validate46.errors = [{
 																																							instancePath: instancePath + "/environment/cpu",
 																																							schemaPath: "#/properties/environment/properties/cpu/type",
 																																							keyword: "type",
@@ -12628,7 +12876,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																						let data55 = data52.cpus;
 																																						const _errs118 = errors;
 																																						if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55) && isFinite(data55))) {
-																																							validate44.errors = [{
+																																							validate46.errors = [{
 																																								instancePath: instancePath + "/environment/cpus",
 																																								schemaPath: "#/properties/environment/properties/cpus/type",
 																																								keyword: "type",
@@ -12640,7 +12888,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																						if (errors === _errs118) {
 																																							if (typeof data55 == "number" && isFinite(data55)) {
 																																								if (data55 < 1 || isNaN(data55)) {
-																																									validate44.errors = [{
+																																									validate46.errors = [{
 																																										instancePath: instancePath + "/environment/cpus",
 																																										schemaPath: "#/properties/environment/properties/cpus/minimum",
 																																										keyword: "minimum",
@@ -12661,7 +12909,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																							let data56 = data52.memoryBytes;
 																																							const _errs120 = errors;
 																																							if (!(typeof data56 == "number" && !(data56 % 1) && !isNaN(data56) && isFinite(data56))) {
-																																								validate44.errors = [{
+																																								validate46.errors = [{
 																																									instancePath: instancePath + "/environment/memoryBytes",
 																																									schemaPath: "#/properties/environment/properties/memoryBytes/type",
 																																									keyword: "type",
@@ -12673,7 +12921,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																							if (errors === _errs120) {
 																																								if (typeof data56 == "number" && isFinite(data56)) {
 																																									if (data56 < 0 || isNaN(data56)) {
-																																										validate44.errors = [{
+																																										validate46.errors = [{
 																																											instancePath: instancePath + "/environment/memoryBytes",
 																																											schemaPath: "#/properties/environment/properties/memoryBytes/minimum",
 																																											keyword: "minimum",
@@ -12703,7 +12951,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																												if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
 																																													let missing8;
 																																													if (data58.name === void 0 && (missing8 = "name") || data58.driver === void 0 && (missing8 = "driver")) {
-																																														validate44.errors = [{
+																																														validate46.errors = [{
 																																															instancePath: instancePath + "/environment/gpus/" + i8,
 																																															schemaPath: "#/properties/environment/properties/gpus/items/required",
 																																															keyword: "required",
@@ -12714,7 +12962,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																													} else {
 																																														const _errs126 = errors;
 																																														for (const key11 in data58) if (!(key11 === "name" || key11 === "driver" || key11 === "memoryMiB")) {
-																																															validate44.errors = [{
+																																															validate46.errors = [{
 																																																instancePath: instancePath + "/environment/gpus/" + i8,
 																																																schemaPath: "#/properties/environment/properties/gpus/items/additionalProperties",
 																																																keyword: "additionalProperties",
@@ -12727,7 +12975,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																															if (data58.name !== void 0) {
 																																																const _errs127 = errors;
 																																																if (typeof data58.name !== "string") {
-																																																	validate44.errors = [{
+																																																	validate46.errors = [{
 																																																		instancePath: instancePath + "/environment/gpus/" + i8 + "/name",
 																																																		schemaPath: "#/properties/environment/properties/gpus/items/properties/name/type",
 																																																		keyword: "type",
@@ -12742,7 +12990,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																																if (data58.driver !== void 0) {
 																																																	const _errs129 = errors;
 																																																	if (typeof data58.driver !== "string") {
-																																																		validate44.errors = [{
+																																																		validate46.errors = [{
 																																																			instancePath: instancePath + "/environment/gpus/" + i8 + "/driver",
 																																																			schemaPath: "#/properties/environment/properties/gpus/items/properties/driver/type",
 																																																			keyword: "type",
@@ -12758,7 +13006,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																																		let data61 = data58.memoryMiB;
 																																																		const _errs131 = errors;
 																																																		if (!(typeof data61 == "number" && !(data61 % 1) && !isNaN(data61) && isFinite(data61))) {
-																																																			validate44.errors = [{
+																																																			validate46.errors = [{
 																																																				instancePath: instancePath + "/environment/gpus/" + i8 + "/memoryMiB",
 																																																				schemaPath: "#/properties/environment/properties/gpus/items/properties/memoryMiB/type",
 																																																				keyword: "type",
@@ -12770,7 +13018,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																																		if (errors === _errs131) {
 																																																			if (typeof data61 == "number" && isFinite(data61)) {
 																																																				if (data61 < 1 || isNaN(data61)) {
-																																																					validate44.errors = [{
+																																																					validate46.errors = [{
 																																																						instancePath: instancePath + "/environment/gpus/" + i8 + "/memoryMiB",
 																																																						schemaPath: "#/properties/environment/properties/gpus/items/properties/memoryMiB/minimum",
 																																																						keyword: "minimum",
@@ -12791,7 +13039,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																														}
 																																													}
 																																												} else {
-																																													validate44.errors = [{
+																																													validate46.errors = [{
 																																														instancePath: instancePath + "/environment/gpus/" + i8,
 																																														schemaPath: "#/properties/environment/properties/gpus/items/type",
 																																														keyword: "type",
@@ -12804,7 +13052,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																											if (!(_errs124 === errors)) break;
 																																										}
 																																									} else {
-																																										validate44.errors = [{
+																																										validate46.errors = [{
 																																											instancePath: instancePath + "/environment/gpus",
 																																											schemaPath: "#/properties/environment/properties/gpus/type",
 																																											keyword: "type",
@@ -12824,7 +13072,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																										if (data62 && typeof data62 == "object" && !Array.isArray(data62)) for (const key12 in data62) {
 																																											const _errs136 = errors;
 																																											if (typeof data62[key12] !== "string") {
-																																												validate44.errors = [{
+																																												validate46.errors = [{
 																																													instancePath: instancePath + "/environment/tools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																													schemaPath: "#/properties/environment/properties/tools/additionalProperties/type",
 																																													keyword: "type",
@@ -12836,7 +13084,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																											if (!(_errs136 === errors)) break;
 																																										}
 																																										else {
-																																											validate44.errors = [{
+																																											validate46.errors = [{
 																																												instancePath: instancePath + "/environment/tools",
 																																												schemaPath: "#/properties/environment/properties/tools/type",
 																																												keyword: "type",
@@ -12856,7 +13104,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																																		}
 																																	}
 																																} else {
-																																	validate44.errors = [{
+																																	validate46.errors = [{
 																																		instancePath: instancePath + "/environment",
 																																		schemaPath: "#/properties/environment/type",
 																																		keyword: "type",
@@ -12896,7 +13144,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate44.errors = [{
+			validate46.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -12906,23 +13154,23 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate44.errors = vErrors;
+	validate46.errors = vErrors;
 	return errors === 0;
 }
-validate44.evaluated = {
+validate46.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of7 = validate56;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const of7 = validate58;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate57.evaluated;
+	const evaluated0 = validate59.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern4.test(data)) {
-			validate57.errors = [{
+			validate59.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -12932,7 +13180,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate57.errors = [{
+		validate59.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -12941,20 +13189,20 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate57.errors = vErrors;
+	validate59.errors = vErrors;
 	return true;
 }
-validate57.evaluated = {
+validate59.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate61.evaluated;
+	const evaluated0 = validate63.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		validate61.errors = [{
+		validate63.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -12965,7 +13213,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data < 0 || isNaN(data)) {
-			validate61.errors = [{
+			validate63.errors = [{
 				instancePath,
 				schemaPath: "#/minimum",
 				keyword: "minimum",
@@ -12978,10 +13226,10 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate61.errors = vErrors;
+	validate63.errors = vErrors;
 	return true;
 }
-validate61.evaluated = {
+validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -13012,17 +13260,17 @@ const schema24 = {
 		"histogram": { "$ref": "#/$defs/histogram" }
 	}
 };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
+	const evaluated0 = validate71.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.edges === void 0 && (missing0 = "edges") || data.counts === void 0 && (missing0 = "counts") || data.below === void 0 && (missing0 = "below") || data.above === void 0 && (missing0 = "above")) {
-				validate69.errors = [{
+				validate71.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -13033,7 +13281,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "edges" || key0 === "counts" || key0 === "below" || key0 === "above")) {
-					validate69.errors = [{
+					validate71.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -13049,7 +13297,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (Array.isArray(data0)) {
 								if (data0.length < 2) {
-									validate69.errors = [{
+									validate71.errors = [{
 										instancePath: instancePath + "/edges",
 										schemaPath: "#/properties/edges/minItems",
 										keyword: "minItems",
@@ -13063,7 +13311,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 										let data1 = data0[i0];
 										const _errs4 = errors;
 										if (!(typeof data1 == "number" && isFinite(data1))) {
-											validate69.errors = [{
+											validate71.errors = [{
 												instancePath: instancePath + "/edges/" + i0,
 												schemaPath: "#/properties/edges/items/type",
 												keyword: "type",
@@ -13076,7 +13324,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 								}
 							} else {
-								validate69.errors = [{
+								validate71.errors = [{
 									instancePath: instancePath + "/edges",
 									schemaPath: "#/properties/edges/type",
 									keyword: "type",
@@ -13095,7 +13343,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs6) {
 								if (Array.isArray(data2)) {
 									if (data2.length < 1) {
-										validate69.errors = [{
+										validate71.errors = [{
 											instancePath: instancePath + "/counts",
 											schemaPath: "#/properties/counts/minItems",
 											keyword: "minItems",
@@ -13107,21 +13355,21 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 										const len1 = data2.length;
 										for (let i1 = 0; i1 < len1; i1++) {
 											const _errs8 = errors;
-											if (!validate61(data2[i1], {
+											if (!validate63(data2[i1], {
 												instancePath: instancePath + "/counts/" + i1,
 												parentData: data2,
 												parentDataProperty: i1,
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+												vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 												errors = vErrors.length;
 											}
 											if (!(_errs8 === errors)) break;
 										}
 									}
 								} else {
-									validate69.errors = [{
+									validate71.errors = [{
 										instancePath: instancePath + "/counts",
 										schemaPath: "#/properties/counts/type",
 										keyword: "type",
@@ -13136,14 +13384,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.below !== void 0) {
 								const _errs9 = errors;
-								if (!validate61(data.below, {
+								if (!validate63(data.below, {
 									instancePath: instancePath + "/below",
 									parentData: data,
 									parentDataProperty: "below",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+									vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs9 === errors;
@@ -13151,14 +13399,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.above !== void 0) {
 									const _errs10 = errors;
-									if (!validate61(data.above, {
+									if (!validate63(data.above, {
 										instancePath: instancePath + "/above",
 										parentData: data,
 										parentDataProperty: "above",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+										vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 										errors = vErrors.length;
 									}
 									var valid0 = _errs10 === errors;
@@ -13169,7 +13417,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate69.errors = [{
+			validate71.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -13179,25 +13427,25 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate69.errors = vErrors;
+	validate71.errors = vErrors;
 	return errors === 0;
 }
-validate69.evaluated = {
+validate71.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate65.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.column === void 0 && (missing0 = "column") || data.type === void 0 && (missing0 = "type") || data.rows === void 0 && (missing0 = "rows") || data.nulls === void 0 && (missing0 = "nulls")) {
-				validate63.errors = [{
+				validate65.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -13208,7 +13456,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!func2.call(schema24.properties, key0)) {
-					validate63.errors = [{
+					validate65.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -13221,7 +13469,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.column !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.column !== "string") {
-							validate63.errors = [{
+							validate65.errors = [{
 								instancePath: instancePath + "/column",
 								schemaPath: "#/properties/column/type",
 								keyword: "type",
@@ -13236,7 +13484,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.type !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.type !== "string") {
-								validate63.errors = [{
+								validate65.errors = [{
 									instancePath: instancePath + "/type",
 									schemaPath: "#/properties/type/type",
 									keyword: "type",
@@ -13250,14 +13498,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.rows !== void 0) {
 								const _errs6 = errors;
-								if (!validate61(data.rows, {
+								if (!validate63(data.rows, {
 									instancePath: instancePath + "/rows",
 									parentData: data,
 									parentDataProperty: "rows",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+									vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs6 === errors;
@@ -13265,14 +13513,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.nulls !== void 0) {
 									const _errs7 = errors;
-									if (!validate61(data.nulls, {
+									if (!validate63(data.nulls, {
 										instancePath: instancePath + "/nulls",
 										parentData: data,
 										parentDataProperty: "nulls",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+										vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 										errors = vErrors.length;
 									}
 									var valid0 = _errs7 === errors;
@@ -13280,14 +13528,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.leftOut !== void 0) {
 										const _errs8 = errors;
-										if (!validate61(data.leftOut, {
+										if (!validate63(data.leftOut, {
 											instancePath: instancePath + "/leftOut",
 											parentData: data,
 											parentDataProperty: "leftOut",
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+											vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs8 === errors;
@@ -13295,14 +13543,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.distinct !== void 0) {
 											const _errs9 = errors;
-											if (!validate61(data.distinct, {
+											if (!validate63(data.distinct, {
 												instancePath: instancePath + "/distinct",
 												parentData: data,
 												parentDataProperty: "distinct",
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+												vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 												errors = vErrors.length;
 											}
 											var valid0 = _errs9 === errors;
@@ -13354,7 +13602,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 													if (vErrors === null) vErrors = [err2];
 													else vErrors.push(err2);
 													errors++;
-													validate63.errors = vErrors;
+													validate65.errors = vErrors;
 													return false;
 												} else {
 													errors = _errs11;
@@ -13412,7 +13660,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 														if (vErrors === null) vErrors = [err5];
 														else vErrors.push(err5);
 														errors++;
-														validate63.errors = vErrors;
+														validate65.errors = vErrors;
 														return false;
 													} else {
 														errors = _errs17;
@@ -13428,7 +13676,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 														let data8 = data.mean;
 														const _errs22 = errors;
 														if (!(typeof data8 == "number" && isFinite(data8))) {
-															validate63.errors = [{
+															validate65.errors = [{
 																instancePath: instancePath + "/mean",
 																schemaPath: "#/properties/mean/type",
 																keyword: "type",
@@ -13446,7 +13694,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 															if (errors === _errs24) {
 																if (typeof data9 == "number" && isFinite(data9)) {
 																	if (data9 < 0 || isNaN(data9)) {
-																		validate63.errors = [{
+																		validate65.errors = [{
 																			instancePath: instancePath + "/standardDeviation",
 																			schemaPath: "#/properties/standardDeviation/minimum",
 																			keyword: "minimum",
@@ -13459,7 +13707,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 																		return false;
 																	}
 																} else {
-																	validate63.errors = [{
+																	validate65.errors = [{
 																		instancePath: instancePath + "/standardDeviation",
 																		schemaPath: "#/properties/standardDeviation/type",
 																		keyword: "type",
@@ -13474,14 +13722,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 														if (valid0) {
 															if (data.nonFinite !== void 0) {
 																const _errs26 = errors;
-																if (!validate61(data.nonFinite, {
+																if (!validate63(data.nonFinite, {
 																	instancePath: instancePath + "/nonFinite",
 																	parentData: data,
 																	parentDataProperty: "nonFinite",
 																	rootData,
 																	dynamicAnchors
 																})) {
-																	vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+																	vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 																	errors = vErrors.length;
 																}
 																var valid0 = _errs26 === errors;
@@ -13489,14 +13737,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 															if (valid0) {
 																if (data.histogram !== void 0) {
 																	const _errs27 = errors;
-																	if (!validate69(data.histogram, {
+																	if (!validate71(data.histogram, {
 																		instancePath: instancePath + "/histogram",
 																		parentData: data,
 																		parentDataProperty: "histogram",
 																		rootData,
 																		dynamicAnchors
 																	})) {
-																		vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+																		vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 																		errors = vErrors.length;
 																	}
 																	var valid0 = _errs27 === errors;
@@ -13515,7 +13763,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate63.errors = [{
+			validate65.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -13525,25 +13773,25 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate63.errors = vErrors;
+	validate65.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate65.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate59.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.table === void 0 && (missing0 = "table") || data.source === void 0 && (missing0 = "source") || data.digest === void 0 && (missing0 = "digest") || data.rows === void 0 && (missing0 = "rows") || data.columns === void 0 && (missing0 = "columns")) {
-				validate59.errors = [{
+				validate61.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -13554,7 +13802,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "table" || key0 === "source" || key0 === "artifact" || key0 === "digest" || key0 === "rows" || key0 === "columns")) {
-					validate59.errors = [{
+					validate61.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -13567,7 +13815,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.table !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.table !== "string") {
-							validate59.errors = [{
+							validate61.errors = [{
 								instancePath: instancePath + "/table",
 								schemaPath: "#/properties/table/type",
 								keyword: "type",
@@ -13582,7 +13830,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.source !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.source !== "string") {
-								validate59.errors = [{
+								validate61.errors = [{
 									instancePath: instancePath + "/source",
 									schemaPath: "#/properties/source/type",
 									keyword: "type",
@@ -13597,7 +13845,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.artifact !== void 0) {
 								const _errs6 = errors;
 								if (typeof data.artifact !== "string") {
-									validate59.errors = [{
+									validate61.errors = [{
 										instancePath: instancePath + "/artifact",
 										schemaPath: "#/properties/artifact/type",
 										keyword: "type",
@@ -13611,14 +13859,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.digest !== void 0) {
 									const _errs8 = errors;
-									if (!validate57(data.digest, {
+									if (!validate59(data.digest, {
 										instancePath: instancePath + "/digest",
 										parentData: data,
 										parentDataProperty: "digest",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+										vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 										errors = vErrors.length;
 									}
 									var valid0 = _errs8 === errors;
@@ -13626,14 +13874,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.rows !== void 0) {
 										const _errs9 = errors;
-										if (!validate61(data.rows, {
+										if (!validate63(data.rows, {
 											instancePath: instancePath + "/rows",
 											parentData: data,
 											parentDataProperty: "rows",
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+											vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs9 === errors;
@@ -13647,20 +13895,20 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 													const len0 = data5.length;
 													for (let i0 = 0; i0 < len0; i0++) {
 														const _errs12 = errors;
-														if (!validate63(data5[i0], {
+														if (!validate65(data5[i0], {
 															instancePath: instancePath + "/columns/" + i0,
 															parentData: data5,
 															parentDataProperty: i0,
 															rootData,
 															dynamicAnchors
 														})) {
-															vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+															vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 															errors = vErrors.length;
 														}
 														if (!(_errs12 === errors)) break;
 													}
 												} else {
-													validate59.errors = [{
+													validate61.errors = [{
 														instancePath: instancePath + "/columns",
 														schemaPath: "#/properties/columns/type",
 														keyword: "type",
@@ -13680,7 +13928,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate59.errors = [{
+			validate61.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -13690,10 +13938,10 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate59.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-validate59.evaluated = {
+validate61.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -13748,13 +13996,13 @@ const schema27 = { "enum": [
 	"fail",
 	"inconclusive"
 ] };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate79.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data === "pass" || data === "warn" || data === "fail" || data === "inconclusive")) {
-		validate77.errors = [{
+		validate79.errors = [{
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
@@ -13763,22 +14011,22 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate77.errors = vErrors;
+	validate79.errors = vErrors;
 	return true;
 }
-validate77.evaluated = {
+validate79.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.file === void 0 && (missing0 = "file")) {
-			validate82.errors = [{
+			validate84.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -13788,7 +14036,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "file" || key0 === "line" || key0 === "row")) {
-				validate82.errors = [{
+				validate84.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -13799,7 +14047,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 			if (data.file !== void 0) {
 				if (typeof data.file !== "string") {
-					validate82.errors = [{
+					validate84.errors = [{
 						instancePath: instancePath + "/file",
 						schemaPath: "#/properties/file/type",
 						keyword: "type",
@@ -13814,7 +14062,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data.line !== void 0) {
 					let data1 = data.line;
 					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-						validate82.errors = [{
+						validate84.errors = [{
 							instancePath: instancePath + "/line",
 							schemaPath: "#/properties/line/type",
 							keyword: "type",
@@ -13825,7 +14073,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					if (typeof data1 == "number" && isFinite(data1)) {
 						if (data1 < 1 || isNaN(data1)) {
-							validate82.errors = [{
+							validate84.errors = [{
 								instancePath: instancePath + "/line",
 								schemaPath: "#/properties/line/minimum",
 								keyword: "minimum",
@@ -13844,7 +14092,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.row !== void 0) {
 						let data2 = data.row;
 						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-							validate82.errors = [{
+							validate84.errors = [{
 								instancePath: instancePath + "/row",
 								schemaPath: "#/properties/row/type",
 								keyword: "type",
@@ -13855,7 +14103,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (typeof data2 == "number" && isFinite(data2)) {
 							if (data2 < 1 || isNaN(data2)) {
-								validate82.errors = [{
+								validate84.errors = [{
 									instancePath: instancePath + "/row",
 									schemaPath: "#/properties/row/minimum",
 									keyword: "minimum",
@@ -13874,7 +14122,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate82.errors = [{
+		validate84.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -13883,25 +14131,25 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate82.errors = vErrors;
+	validate84.errors = vErrors;
 	return true;
 }
-validate82.evaluated = {
+validate84.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate84.evaluated;
+	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.shape === void 0 && (missing0 = "shape") || data.rows === void 0 && (missing0 = "rows")) {
-				validate84.errors = [{
+				validate86.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -13912,7 +14160,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "shape" || key0 === "rows")) {
-					validate84.errors = [{
+					validate86.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -13925,7 +14173,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.shape !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.shape !== "string") {
-							validate84.errors = [{
+							validate86.errors = [{
 								instancePath: instancePath + "/shape",
 								schemaPath: "#/properties/shape/type",
 								keyword: "type",
@@ -13939,14 +14187,14 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.rows !== void 0) {
 							const _errs4 = errors;
-							if (!validate61(data.rows, {
+							if (!validate63(data.rows, {
 								instancePath: instancePath + "/rows",
 								parentData: data,
 								parentDataProperty: "rows",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+								vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 								errors = vErrors.length;
 							}
 							var valid0 = _errs4 === errors;
@@ -13955,7 +14203,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate84.errors = [{
+			validate86.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -13965,22 +14213,22 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate84.errors = vErrors;
+	validate86.errors = vErrors;
 	return errors === 0;
 }
-validate84.evaluated = {
+validate86.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate88.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		for (const key0 in data) if (!(key0 === "file" || key0 === "line" || key0 === "column" || key0 === "input" || key0 === "permission")) {
-			validate88.errors = [{
+			validate90.errors = [{
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
@@ -13991,7 +14239,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.file !== void 0) {
 			if (typeof data.file !== "string") {
-				validate88.errors = [{
+				validate90.errors = [{
 					instancePath: instancePath + "/file",
 					schemaPath: "#/properties/file/type",
 					keyword: "type",
@@ -14006,7 +14254,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data.line !== void 0) {
 				let data1 = data.line;
 				if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-					validate88.errors = [{
+					validate90.errors = [{
 						instancePath: instancePath + "/line",
 						schemaPath: "#/properties/line/type",
 						keyword: "type",
@@ -14017,7 +14265,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (typeof data1 == "number" && isFinite(data1)) {
 					if (data1 < 1 || isNaN(data1)) {
-						validate88.errors = [{
+						validate90.errors = [{
 							instancePath: instancePath + "/line",
 							schemaPath: "#/properties/line/minimum",
 							keyword: "minimum",
@@ -14036,7 +14284,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data.column !== void 0) {
 					let data2 = data.column;
 					if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-						validate88.errors = [{
+						validate90.errors = [{
 							instancePath: instancePath + "/column",
 							schemaPath: "#/properties/column/type",
 							keyword: "type",
@@ -14047,7 +14295,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					if (typeof data2 == "number" && isFinite(data2)) {
 						if (data2 < 1 || isNaN(data2)) {
-							validate88.errors = [{
+							validate90.errors = [{
 								instancePath: instancePath + "/column",
 								schemaPath: "#/properties/column/minimum",
 								keyword: "minimum",
@@ -14065,7 +14313,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.input !== void 0) {
 						if (typeof data.input !== "string") {
-							validate88.errors = [{
+							validate90.errors = [{
 								instancePath: instancePath + "/input",
 								schemaPath: "#/properties/input/type",
 								keyword: "type",
@@ -14079,7 +14327,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.permission !== void 0) {
 							if (typeof data.permission !== "string") {
-								validate88.errors = [{
+								validate90.errors = [{
 									instancePath: instancePath + "/permission",
 									schemaPath: "#/properties/permission/type",
 									keyword: "type",
@@ -14095,7 +14343,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate88.errors = [{
+		validate90.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -14104,25 +14352,25 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate88.errors = vErrors;
+	validate90.errors = vErrors;
 	return true;
 }
-validate88.evaluated = {
+validate90.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate76.evaluated;
+	const evaluated0 = validate78.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.id === void 0 && (missing0 = "id") || data.kind === void 0 && (missing0 = "kind") || data.table === void 0 && (missing0 = "table") || data.demand === void 0 && (missing0 = "demand") || data.verdict === void 0 && (missing0 = "verdict") || data.observation === void 0 && (missing0 = "observation") || data.where === void 0 && (missing0 = "where")) {
-				validate76.errors = [{
+				validate78.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -14133,7 +14381,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!func2.call(schema26.properties, key0)) {
-					validate76.errors = [{
+					validate78.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -14146,7 +14394,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.id !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.id !== "string") {
-							validate76.errors = [{
+							validate78.errors = [{
 								instancePath: instancePath + "/id",
 								schemaPath: "#/properties/id/type",
 								keyword: "type",
@@ -14161,7 +14409,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.kind !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.kind !== "string") {
-								validate76.errors = [{
+								validate78.errors = [{
 									instancePath: instancePath + "/kind",
 									schemaPath: "#/properties/kind/type",
 									keyword: "type",
@@ -14176,7 +14424,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.table !== void 0) {
 								const _errs6 = errors;
 								if (typeof data.table !== "string") {
-									validate76.errors = [{
+									validate78.errors = [{
 										instancePath: instancePath + "/table",
 										schemaPath: "#/properties/table/type",
 										keyword: "type",
@@ -14191,7 +14439,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.column !== void 0) {
 									const _errs8 = errors;
 									if (typeof data.column !== "string") {
-										validate76.errors = [{
+										validate78.errors = [{
 											instancePath: instancePath + "/column",
 											schemaPath: "#/properties/column/type",
 											keyword: "type",
@@ -14206,7 +14454,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data.demand !== void 0) {
 										const _errs10 = errors;
 										if (typeof data.demand !== "string") {
-											validate76.errors = [{
+											validate78.errors = [{
 												instancePath: instancePath + "/demand",
 												schemaPath: "#/properties/demand/type",
 												keyword: "type",
@@ -14220,14 +14468,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.verdict !== void 0) {
 											const _errs12 = errors;
-											if (!validate77(data.verdict, {
+											if (!validate79(data.verdict, {
 												instancePath: instancePath + "/verdict",
 												parentData: data,
 												parentDataProperty: "verdict",
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+												vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 												errors = vErrors.length;
 											}
 											var valid0 = _errs12 === errors;
@@ -14236,7 +14484,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data.observation !== void 0) {
 												const _errs13 = errors;
 												if (typeof data.observation !== "string") {
-													validate76.errors = [{
+													validate78.errors = [{
 														instancePath: instancePath + "/observation",
 														schemaPath: "#/properties/observation/type",
 														keyword: "type",
@@ -14252,7 +14500,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 													let data7 = data.measured;
 													const _errs15 = errors;
 													if (!(typeof data7 == "number" && isFinite(data7))) {
-														validate76.errors = [{
+														validate78.errors = [{
 															instancePath: instancePath + "/measured",
 															schemaPath: "#/properties/measured/type",
 															keyword: "type",
@@ -14266,14 +14514,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 												if (valid0) {
 													if (data.rowsChecked !== void 0) {
 														const _errs17 = errors;
-														if (!validate61(data.rowsChecked, {
+														if (!validate63(data.rowsChecked, {
 															instancePath: instancePath + "/rowsChecked",
 															parentData: data,
 															parentDataProperty: "rowsChecked",
 															rootData,
 															dynamicAnchors
 														})) {
-															vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+															vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 															errors = vErrors.length;
 														}
 														var valid0 = _errs17 === errors;
@@ -14281,14 +14529,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 													if (valid0) {
 														if (data.rowsFailing !== void 0) {
 															const _errs18 = errors;
-															if (!validate61(data.rowsFailing, {
+															if (!validate63(data.rowsFailing, {
 																instancePath: instancePath + "/rowsFailing",
 																parentData: data,
 																parentDataProperty: "rowsFailing",
 																rootData,
 																dynamicAnchors
 															})) {
-																vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+																vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 																errors = vErrors.length;
 															}
 															var valid0 = _errs18 === errors;
@@ -14300,7 +14548,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs19) {
 																	if (Array.isArray(data10)) {
 																		if (data10.length > 10) {
-																			validate76.errors = [{
+																			validate78.errors = [{
 																				instancePath: instancePath + "/sampleRows",
 																				schemaPath: "#/properties/sampleRows/maxItems",
 																				keyword: "maxItems",
@@ -14312,21 +14560,21 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 																			const len0 = data10.length;
 																			for (let i0 = 0; i0 < len0; i0++) {
 																				const _errs21 = errors;
-																				if (!validate61(data10[i0], {
+																				if (!validate63(data10[i0], {
 																					instancePath: instancePath + "/sampleRows/" + i0,
 																					parentData: data10,
 																					parentDataProperty: i0,
 																					rootData,
 																					dynamicAnchors
 																				})) {
-																					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+																					vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 																					errors = vErrors.length;
 																				}
 																				if (!(_errs21 === errors)) break;
 																			}
 																		}
 																	} else {
-																		validate76.errors = [{
+																		validate78.errors = [{
 																			instancePath: instancePath + "/sampleRows",
 																			schemaPath: "#/properties/sampleRows/type",
 																			keyword: "type",
@@ -14345,7 +14593,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs22) {
 																		if (Array.isArray(data12)) {
 																			if (data12.length > 10) {
-																				validate76.errors = [{
+																				validate78.errors = [{
 																					instancePath: instancePath + "/places",
 																					schemaPath: "#/properties/places/maxItems",
 																					keyword: "maxItems",
@@ -14357,21 +14605,21 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 																				const len1 = data12.length;
 																				for (let i1 = 0; i1 < len1; i1++) {
 																					const _errs24 = errors;
-																					if (!validate82(data12[i1], {
+																					if (!validate84(data12[i1], {
 																						instancePath: instancePath + "/places/" + i1,
 																						parentData: data12,
 																						parentDataProperty: i1,
 																						rootData,
 																						dynamicAnchors
 																					})) {
-																						vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+																						vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 																						errors = vErrors.length;
 																					}
 																					if (!(_errs24 === errors)) break;
 																				}
 																			}
 																		} else {
-																			validate76.errors = [{
+																			validate78.errors = [{
 																				instancePath: instancePath + "/places",
 																				schemaPath: "#/properties/places/type",
 																				keyword: "type",
@@ -14390,7 +14638,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs25) {
 																			if (Array.isArray(data14)) {
 																				if (data14.length > 3) {
-																					validate76.errors = [{
+																					validate78.errors = [{
 																						instancePath: instancePath + "/shapes",
 																						schemaPath: "#/properties/shapes/maxItems",
 																						keyword: "maxItems",
@@ -14402,21 +14650,21 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 																					const len2 = data14.length;
 																					for (let i2 = 0; i2 < len2; i2++) {
 																						const _errs27 = errors;
-																						if (!validate84(data14[i2], {
+																						if (!validate86(data14[i2], {
 																							instancePath: instancePath + "/shapes/" + i2,
 																							parentData: data14,
 																							parentDataProperty: i2,
 																							rootData,
 																							dynamicAnchors
 																						})) {
-																							vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+																							vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 																							errors = vErrors.length;
 																						}
 																						if (!(_errs27 === errors)) break;
 																					}
 																				}
 																			} else {
-																				validate76.errors = [{
+																				validate78.errors = [{
 																					instancePath: instancePath + "/shapes",
 																					schemaPath: "#/properties/shapes/type",
 																					keyword: "type",
@@ -14431,14 +14679,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (valid0) {
 																		if (data.shapesOf !== void 0) {
 																			const _errs28 = errors;
-																			if (!validate61(data.shapesOf, {
+																			if (!validate63(data.shapesOf, {
 																				instancePath: instancePath + "/shapesOf",
 																				parentData: data,
 																				parentDataProperty: "shapesOf",
 																				rootData,
 																				dynamicAnchors
 																			})) {
-																				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+																				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 																				errors = vErrors.length;
 																			}
 																			var valid0 = _errs28 === errors;
@@ -14447,7 +14695,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (data.hint !== void 0) {
 																				const _errs29 = errors;
 																				if (typeof data.hint !== "string") {
-																					validate76.errors = [{
+																					validate78.errors = [{
 																						instancePath: instancePath + "/hint",
 																						schemaPath: "#/properties/hint/type",
 																						keyword: "type",
@@ -14461,14 +14709,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (valid0) {
 																				if (data.where !== void 0) {
 																					const _errs31 = errors;
-																					if (!validate88(data.where, {
+																					if (!validate90(data.where, {
 																						instancePath: instancePath + "/where",
 																						parentData: data,
 																						parentDataProperty: "where",
 																						rootData,
 																						dynamicAnchors
 																					})) {
-																						vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+																						vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 																						errors = vErrors.length;
 																					}
 																					var valid0 = _errs31 === errors;
@@ -14477,7 +14725,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data.reason !== void 0) {
 																						const _errs32 = errors;
 																						if (typeof data.reason !== "string") {
-																							validate76.errors = [{
+																							validate78.errors = [{
 																								instancePath: instancePath + "/reason",
 																								schemaPath: "#/properties/reason/type",
 																								keyword: "type",
@@ -14507,7 +14755,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate76.errors = [{
+			validate78.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -14517,25 +14765,25 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate76.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-validate76.evaluated = {
+validate78.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate56.evaluated;
+	const evaluated0 = validate58.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.contract === void 0 && (missing0 = "contract") || data.tables === void 0 && (missing0 = "tables") || data.findings === void 0 && (missing0 = "findings")) {
-				validate56.errors = [{
+				validate58.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -14546,7 +14794,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "contract" || key0 === "tables" || key0 === "findings")) {
-					validate56.errors = [{
+					validate58.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -14563,7 +14811,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 								let missing1;
 								if (data0.id === void 0 && (missing1 = "id") || data0.version === void 0 && (missing1 = "version") || data0.apiVersion === void 0 && (missing1 = "apiVersion") || data0.file === void 0 && (missing1 = "file") || data0.digest === void 0 && (missing1 = "digest")) {
-									validate56.errors = [{
+									validate58.errors = [{
 										instancePath: instancePath + "/contract",
 										schemaPath: "#/properties/contract/required",
 										keyword: "required",
@@ -14574,7 +14822,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								} else {
 									const _errs4 = errors;
 									for (const key1 in data0) if (!(key1 === "id" || key1 === "name" || key1 === "version" || key1 === "apiVersion" || key1 === "file" || key1 === "digest")) {
-										validate56.errors = [{
+										validate58.errors = [{
 											instancePath: instancePath + "/contract",
 											schemaPath: "#/properties/contract/additionalProperties",
 											keyword: "additionalProperties",
@@ -14587,7 +14835,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data0.id !== void 0) {
 											const _errs5 = errors;
 											if (typeof data0.id !== "string") {
-												validate56.errors = [{
+												validate58.errors = [{
 													instancePath: instancePath + "/contract/id",
 													schemaPath: "#/properties/contract/properties/id/type",
 													keyword: "type",
@@ -14602,7 +14850,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data0.name !== void 0) {
 												const _errs7 = errors;
 												if (typeof data0.name !== "string") {
-													validate56.errors = [{
+													validate58.errors = [{
 														instancePath: instancePath + "/contract/name",
 														schemaPath: "#/properties/contract/properties/name/type",
 														keyword: "type",
@@ -14617,7 +14865,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 												if (data0.version !== void 0) {
 													const _errs9 = errors;
 													if (typeof data0.version !== "string") {
-														validate56.errors = [{
+														validate58.errors = [{
 															instancePath: instancePath + "/contract/version",
 															schemaPath: "#/properties/contract/properties/version/type",
 															keyword: "type",
@@ -14632,7 +14880,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 													if (data0.apiVersion !== void 0) {
 														const _errs11 = errors;
 														if (typeof data0.apiVersion !== "string") {
-															validate56.errors = [{
+															validate58.errors = [{
 																instancePath: instancePath + "/contract/apiVersion",
 																schemaPath: "#/properties/contract/properties/apiVersion/type",
 																keyword: "type",
@@ -14647,7 +14895,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 														if (data0.file !== void 0) {
 															const _errs13 = errors;
 															if (typeof data0.file !== "string") {
-																validate56.errors = [{
+																validate58.errors = [{
 																	instancePath: instancePath + "/contract/file",
 																	schemaPath: "#/properties/contract/properties/file/type",
 																	keyword: "type",
@@ -14661,14 +14909,14 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 														if (valid1) {
 															if (data0.digest !== void 0) {
 																const _errs15 = errors;
-																if (!validate57(data0.digest, {
+																if (!validate59(data0.digest, {
 																	instancePath: instancePath + "/contract/digest",
 																	parentData: data0,
 																	parentDataProperty: "digest",
 																	rootData,
 																	dynamicAnchors
 																})) {
-																	vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+																	vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 																	errors = vErrors.length;
 																}
 																var valid1 = _errs15 === errors;
@@ -14681,7 +14929,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 								}
 							} else {
-								validate56.errors = [{
+								validate58.errors = [{
 									instancePath: instancePath + "/contract",
 									schemaPath: "#/properties/contract/type",
 									keyword: "type",
@@ -14702,20 +14950,20 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 									const len0 = data7.length;
 									for (let i0 = 0; i0 < len0; i0++) {
 										const _errs18 = errors;
-										if (!validate59(data7[i0], {
+										if (!validate61(data7[i0], {
 											instancePath: instancePath + "/tables/" + i0,
 											parentData: data7,
 											parentDataProperty: i0,
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+											vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 											errors = vErrors.length;
 										}
 										if (!(_errs18 === errors)) break;
 									}
 								} else {
-									validate56.errors = [{
+									validate58.errors = [{
 										instancePath: instancePath + "/tables",
 										schemaPath: "#/properties/tables/type",
 										keyword: "type",
@@ -14736,20 +14984,20 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 										const len1 = data9.length;
 										for (let i1 = 0; i1 < len1; i1++) {
 											const _errs21 = errors;
-											if (!validate76(data9[i1], {
+											if (!validate78(data9[i1], {
 												instancePath: instancePath + "/findings/" + i1,
 												parentData: data9,
 												parentDataProperty: i1,
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+												vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 												errors = vErrors.length;
 											}
 											if (!(_errs21 === errors)) break;
 										}
 									} else {
-										validate56.errors = [{
+										validate58.errors = [{
 											instancePath: instancePath + "/findings",
 											schemaPath: "#/properties/findings/type",
 											keyword: "type",
@@ -14766,7 +15014,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate56.errors = [{
+			validate58.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -14776,15 +15024,15 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate56.errors = vErrors;
+	validate58.errors = vErrors;
 	return errors === 0;
 }
-validate56.evaluated = {
+validate58.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of8 = validate91;
+const of8 = validate93;
 const schema31 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "https://trainyard.dev/schemas/version-artifact.v1.json",
@@ -15090,17 +15338,17 @@ const schema31 = {
 const pattern37 = /* @__PURE__ */ new RegExp("^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$", "u");
 const pattern39 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9-]{0,62}$", "u");
 const pattern42 = /* @__PURE__ */ new RegExp("^https?://", "u");
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate91.evaluated;
+	const evaluated0 = validate93.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.operation === void 0 && (missing0 = "operation") || data.store === void 0 && (missing0 = "store") || data.artifact === void 0 && (missing0 = "artifact") || data.parents === void 0 && (missing0 = "parents")) {
-				validate91.errors = [{
+				validate93.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -15111,7 +15359,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!func2.call(schema31.properties, key0)) {
-					validate91.errors = [{
+					validate93.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -15125,7 +15373,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						let data0 = data.operation;
 						const _errs2 = errors;
 						if (!(data0 === "push" || data0 === "pull" || data0 === "verify" || data0 === "list" || data0 === "alias" || data0 === "mirror" || data0 === "verify-mirror")) {
-							validate91.errors = [{
+							validate93.errors = [{
 								instancePath: instancePath + "/operation",
 								schemaPath: "#/properties/operation/enum",
 								keyword: "enum",
@@ -15140,7 +15388,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.dryRun !== void 0) {
 							const _errs3 = errors;
 							if (typeof data.dryRun !== "boolean") {
-								validate91.errors = [{
+								validate93.errors = [{
 									instancePath: instancePath + "/dryRun",
 									schemaPath: "#/properties/dryRun/type",
 									keyword: "type",
@@ -15158,7 +15406,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs5) {
 									if (typeof data2 === "string") {
 										if (func0(data2) > 2048) {
-											validate91.errors = [{
+											validate93.errors = [{
 												instancePath: instancePath + "/store",
 												schemaPath: "#/properties/store/maxLength",
 												keyword: "maxLength",
@@ -15167,7 +15415,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 											}];
 											return false;
 										} else if (func0(data2) < 1) {
-											validate91.errors = [{
+											validate93.errors = [{
 												instancePath: instancePath + "/store",
 												schemaPath: "#/properties/store/minLength",
 												keyword: "minLength",
@@ -15177,7 +15425,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 											return false;
 										}
 									} else {
-										validate91.errors = [{
+										validate93.errors = [{
 											instancePath: instancePath + "/store",
 											schemaPath: "#/properties/store/type",
 											keyword: "type",
@@ -15196,7 +15444,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
 											if (!pattern37.test(data3)) {
-												validate91.errors = [{
+												validate93.errors = [{
 													instancePath: instancePath + "/artifact",
 													schemaPath: "#/properties/artifact/pattern",
 													keyword: "pattern",
@@ -15206,7 +15454,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate91.errors = [{
+											validate93.errors = [{
 												instancePath: instancePath + "/artifact",
 												schemaPath: "#/properties/artifact/type",
 												keyword: "type",
@@ -15226,7 +15474,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
 												let missing1;
 												if (data4.sequence === void 0 && (missing1 = "sequence") || data4.digest === void 0 && (missing1 = "digest") || data4.sizeBytes === void 0 && (missing1 = "sizeBytes") || data4.files === void 0 && (missing1 = "files") || data4.createdAt === void 0 && (missing1 = "createdAt")) {
-													validate91.errors = [{
+													validate93.errors = [{
 														instancePath: instancePath + "/version",
 														schemaPath: "#/properties/version/required",
 														keyword: "required",
@@ -15237,7 +15485,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 												} else {
 													const _errs11 = errors;
 													for (const key1 in data4) if (!(key1 === "sequence" || key1 === "digest" || key1 === "sizeBytes" || key1 === "files" || key1 === "createdAt" || key1 === "metrics" || key1 === "parameters")) {
-														validate91.errors = [{
+														validate93.errors = [{
 															instancePath: instancePath + "/version",
 															schemaPath: "#/properties/version/additionalProperties",
 															keyword: "additionalProperties",
@@ -15251,7 +15499,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 															let data5 = data4.sequence;
 															const _errs12 = errors;
 															if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-																validate91.errors = [{
+																validate93.errors = [{
 																	instancePath: instancePath + "/version/sequence",
 																	schemaPath: "#/properties/version/properties/sequence/type",
 																	keyword: "type",
@@ -15263,7 +15511,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 															if (errors === _errs12) {
 																if (typeof data5 == "number" && isFinite(data5)) {
 																	if (data5 < 1 || isNaN(data5)) {
-																		validate91.errors = [{
+																		validate93.errors = [{
 																			instancePath: instancePath + "/version/sequence",
 																			schemaPath: "#/properties/version/properties/sequence/minimum",
 																			keyword: "minimum",
@@ -15286,7 +15534,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs14) {
 																	if (typeof data6 === "string") {
 																		if (!pattern4.test(data6)) {
-																			validate91.errors = [{
+																			validate93.errors = [{
 																				instancePath: instancePath + "/version/digest",
 																				schemaPath: "#/properties/version/properties/digest/pattern",
 																				keyword: "pattern",
@@ -15296,7 +15544,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																			return false;
 																		}
 																	} else {
-																		validate91.errors = [{
+																		validate93.errors = [{
 																			instancePath: instancePath + "/version/digest",
 																			schemaPath: "#/properties/version/properties/digest/type",
 																			keyword: "type",
@@ -15313,7 +15561,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																	let data7 = data4.sizeBytes;
 																	const _errs16 = errors;
 																	if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-																		validate91.errors = [{
+																		validate93.errors = [{
 																			instancePath: instancePath + "/version/sizeBytes",
 																			schemaPath: "#/properties/version/properties/sizeBytes/type",
 																			keyword: "type",
@@ -15325,7 +15573,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs16) {
 																		if (typeof data7 == "number" && isFinite(data7)) {
 																			if (data7 < 0 || isNaN(data7)) {
-																				validate91.errors = [{
+																				validate93.errors = [{
 																					instancePath: instancePath + "/version/sizeBytes",
 																					schemaPath: "#/properties/version/properties/sizeBytes/minimum",
 																					keyword: "minimum",
@@ -15346,7 +15594,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data8 = data4.files;
 																		const _errs18 = errors;
 																		if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-																			validate91.errors = [{
+																			validate93.errors = [{
 																				instancePath: instancePath + "/version/files",
 																				schemaPath: "#/properties/version/properties/files/type",
 																				keyword: "type",
@@ -15358,7 +15606,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs18) {
 																			if (typeof data8 == "number" && isFinite(data8)) {
 																				if (data8 < 0 || isNaN(data8)) {
-																					validate91.errors = [{
+																					validate93.errors = [{
 																						instancePath: instancePath + "/version/files",
 																						schemaPath: "#/properties/version/properties/files/minimum",
 																						keyword: "minimum",
@@ -15381,7 +15629,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs20) {
 																				if (typeof data9 === "string") {
 																					if (func0(data9) > 32) {
-																						validate91.errors = [{
+																						validate93.errors = [{
 																							instancePath: instancePath + "/version/createdAt",
 																							schemaPath: "#/properties/version/properties/createdAt/maxLength",
 																							keyword: "maxLength",
@@ -15391,7 +15639,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																						return false;
 																					}
 																				} else {
-																					validate91.errors = [{
+																					validate93.errors = [{
 																						instancePath: instancePath + "/version/createdAt",
 																						schemaPath: "#/properties/version/properties/createdAt/type",
 																						keyword: "type",
@@ -15412,7 +15660,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																						let data11 = data10[key2];
 																						const _errs25 = errors;
 																						if (!(typeof data11 == "number" && isFinite(data11))) {
-																							validate91.errors = [{
+																							validate93.errors = [{
 																								instancePath: instancePath + "/version/metrics/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 																								schemaPath: "#/properties/version/properties/metrics/additionalProperties/type",
 																								keyword: "type",
@@ -15424,7 +15672,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (!(_errs25 === errors)) break;
 																					}
 																					else {
-																						validate91.errors = [{
+																						validate93.errors = [{
 																							instancePath: instancePath + "/version/metrics",
 																							schemaPath: "#/properties/version/properties/metrics/type",
 																							keyword: "type",
@@ -15502,7 +15750,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (vErrors === null) vErrors = [err3];
 																								else vErrors.push(err3);
 																								errors++;
-																								validate91.errors = vErrors;
+																								validate93.errors = vErrors;
 																								return false;
 																							} else {
 																								errors = _errs31;
@@ -15514,7 +15762,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (!(_errs30 === errors)) break;
 																						}
 																						else {
-																							validate91.errors = [{
+																							validate93.errors = [{
 																								instancePath: instancePath + "/version/parameters",
 																								schemaPath: "#/properties/version/properties/parameters/type",
 																								keyword: "type",
@@ -15535,7 +15783,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 													}
 												}
 											} else {
-												validate91.errors = [{
+												validate93.errors = [{
 													instancePath: instancePath + "/version",
 													schemaPath: "#/properties/version/type",
 													keyword: "type",
@@ -15551,7 +15799,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data.unchanged !== void 0) {
 											const _errs38 = errors;
 											if (typeof data.unchanged !== "boolean") {
-												validate91.errors = [{
+												validate93.errors = [{
 													instancePath: instancePath + "/unchanged",
 													schemaPath: "#/properties/unchanged/type",
 													keyword: "type",
@@ -15570,7 +15818,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 													if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
 														let missing2;
 														if (data15.name === void 0 && (missing2 = "name") || data15.to === void 0 && (missing2 = "to")) {
-															validate91.errors = [{
+															validate93.errors = [{
 																instancePath: instancePath + "/alias",
 																schemaPath: "#/properties/alias/required",
 																keyword: "required",
@@ -15581,7 +15829,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 														} else {
 															const _errs42 = errors;
 															for (const key4 in data15) if (!(key4 === "name" || key4 === "from" || key4 === "to" || key4 === "reason")) {
-																validate91.errors = [{
+																validate93.errors = [{
 																	instancePath: instancePath + "/alias",
 																	schemaPath: "#/properties/alias/additionalProperties",
 																	keyword: "additionalProperties",
@@ -15597,7 +15845,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs43) {
 																		if (typeof data16 === "string") {
 																			if (!pattern39.test(data16)) {
-																				validate91.errors = [{
+																				validate93.errors = [{
 																					instancePath: instancePath + "/alias/name",
 																					schemaPath: "#/properties/alias/properties/name/pattern",
 																					keyword: "pattern",
@@ -15607,7 +15855,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																				return false;
 																			}
 																		} else {
-																			validate91.errors = [{
+																			validate93.errors = [{
 																				instancePath: instancePath + "/alias/name",
 																				schemaPath: "#/properties/alias/properties/name/type",
 																				keyword: "type",
@@ -15624,7 +15872,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data17 = data15.from;
 																		const _errs45 = errors;
 																		if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
-																			validate91.errors = [{
+																			validate93.errors = [{
 																				instancePath: instancePath + "/alias/from",
 																				schemaPath: "#/properties/alias/properties/from/type",
 																				keyword: "type",
@@ -15636,7 +15884,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs45) {
 																			if (typeof data17 == "number" && isFinite(data17)) {
 																				if (data17 < 1 || isNaN(data17)) {
-																					validate91.errors = [{
+																					validate93.errors = [{
 																						instancePath: instancePath + "/alias/from",
 																						schemaPath: "#/properties/alias/properties/from/minimum",
 																						keyword: "minimum",
@@ -15657,7 +15905,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data18 = data15.to;
 																			const _errs47 = errors;
 																			if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-																				validate91.errors = [{
+																				validate93.errors = [{
 																					instancePath: instancePath + "/alias/to",
 																					schemaPath: "#/properties/alias/properties/to/type",
 																					keyword: "type",
@@ -15669,7 +15917,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs47) {
 																				if (typeof data18 == "number" && isFinite(data18)) {
 																					if (data18 < 1 || isNaN(data18)) {
-																						validate91.errors = [{
+																						validate93.errors = [{
 																							instancePath: instancePath + "/alias/to",
 																							schemaPath: "#/properties/alias/properties/to/minimum",
 																							keyword: "minimum",
@@ -15692,7 +15940,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (errors === _errs49) {
 																					if (typeof data19 === "string") {
 																						if (func0(data19) > 1e3) {
-																							validate91.errors = [{
+																							validate93.errors = [{
 																								instancePath: instancePath + "/alias/reason",
 																								schemaPath: "#/properties/alias/properties/reason/maxLength",
 																								keyword: "maxLength",
@@ -15702,7 +15950,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																							return false;
 																						}
 																					} else {
-																						validate91.errors = [{
+																						validate93.errors = [{
 																							instancePath: instancePath + "/alias/reason",
 																							schemaPath: "#/properties/alias/properties/reason/type",
 																							keyword: "type",
@@ -15720,7 +15968,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 															}
 														}
 													} else {
-														validate91.errors = [{
+														validate93.errors = [{
 															instancePath: instancePath + "/alias",
 															schemaPath: "#/properties/alias/type",
 															keyword: "type",
@@ -15740,7 +15988,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 														if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
 															let missing3;
 															if (data20.bytes === void 0 && (missing3 = "bytes") || data20.objects === void 0 && (missing3 = "objects")) {
-																validate91.errors = [{
+																validate93.errors = [{
 																	instancePath: instancePath + "/transferred",
 																	schemaPath: "#/properties/transferred/required",
 																	keyword: "required",
@@ -15751,7 +15999,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 															} else {
 																const _errs53 = errors;
 																for (const key5 in data20) if (!(key5 === "bytes" || key5 === "objects")) {
-																	validate91.errors = [{
+																	validate93.errors = [{
 																		instancePath: instancePath + "/transferred",
 																		schemaPath: "#/properties/transferred/additionalProperties",
 																		keyword: "additionalProperties",
@@ -15765,7 +16013,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data21 = data20.bytes;
 																		const _errs54 = errors;
 																		if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-																			validate91.errors = [{
+																			validate93.errors = [{
 																				instancePath: instancePath + "/transferred/bytes",
 																				schemaPath: "#/properties/transferred/properties/bytes/type",
 																				keyword: "type",
@@ -15777,7 +16025,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs54) {
 																			if (typeof data21 == "number" && isFinite(data21)) {
 																				if (data21 < 0 || isNaN(data21)) {
-																					validate91.errors = [{
+																					validate93.errors = [{
 																						instancePath: instancePath + "/transferred/bytes",
 																						schemaPath: "#/properties/transferred/properties/bytes/minimum",
 																						keyword: "minimum",
@@ -15798,7 +16046,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data22 = data20.objects;
 																			const _errs56 = errors;
 																			if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
-																				validate91.errors = [{
+																				validate93.errors = [{
 																					instancePath: instancePath + "/transferred/objects",
 																					schemaPath: "#/properties/transferred/properties/objects/type",
 																					keyword: "type",
@@ -15810,7 +16058,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs56) {
 																				if (typeof data22 == "number" && isFinite(data22)) {
 																					if (data22 < 0 || isNaN(data22)) {
-																						validate91.errors = [{
+																						validate93.errors = [{
 																							instancePath: instancePath + "/transferred/objects",
 																							schemaPath: "#/properties/transferred/properties/objects/minimum",
 																							keyword: "minimum",
@@ -15830,7 +16078,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																}
 															}
 														} else {
-															validate91.errors = [{
+															validate93.errors = [{
 																instancePath: instancePath + "/transferred",
 																schemaPath: "#/properties/transferred/type",
 																keyword: "type",
@@ -15856,7 +16104,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
 																			let missing4;
 																			if (data24.reference === void 0 && (missing4 = "reference") || data24.digest === void 0 && (missing4 = "digest")) {
-																				validate91.errors = [{
+																				validate93.errors = [{
 																					instancePath: instancePath + "/parents/" + i0,
 																					schemaPath: "#/properties/parents/items/required",
 																					keyword: "required",
@@ -15867,7 +16115,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																			} else {
 																				const _errs62 = errors;
 																				for (const key6 in data24) if (!(key6 === "reference" || key6 === "digest")) {
-																					validate91.errors = [{
+																					validate93.errors = [{
 																						instancePath: instancePath + "/parents/" + i0,
 																						schemaPath: "#/properties/parents/items/additionalProperties",
 																						keyword: "additionalProperties",
@@ -15883,7 +16131,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (errors === _errs63) {
 																							if (typeof data25 === "string") {
 																								if (func0(data25) > 256) {
-																									validate91.errors = [{
+																									validate93.errors = [{
 																										instancePath: instancePath + "/parents/" + i0 + "/reference",
 																										schemaPath: "#/properties/parents/items/properties/reference/maxLength",
 																										keyword: "maxLength",
@@ -15893,7 +16141,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																									return false;
 																								}
 																							} else {
-																								validate91.errors = [{
+																								validate93.errors = [{
 																									instancePath: instancePath + "/parents/" + i0 + "/reference",
 																									schemaPath: "#/properties/parents/items/properties/reference/type",
 																									keyword: "type",
@@ -15912,7 +16160,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (errors === _errs65) {
 																								if (typeof data26 === "string") {
 																									if (!pattern4.test(data26)) {
-																										validate91.errors = [{
+																										validate93.errors = [{
 																											instancePath: instancePath + "/parents/" + i0 + "/digest",
 																											schemaPath: "#/properties/parents/items/properties/digest/pattern",
 																											keyword: "pattern",
@@ -15922,7 +16170,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																										return false;
 																									}
 																								} else {
-																									validate91.errors = [{
+																									validate93.errors = [{
 																										instancePath: instancePath + "/parents/" + i0 + "/digest",
 																										schemaPath: "#/properties/parents/items/properties/digest/type",
 																										keyword: "type",
@@ -15938,7 +16186,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																				}
 																			}
 																		} else {
-																			validate91.errors = [{
+																			validate93.errors = [{
 																				instancePath: instancePath + "/parents/" + i0,
 																				schemaPath: "#/properties/parents/items/type",
 																				keyword: "type",
@@ -15951,7 +16199,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (!(_errs60 === errors)) break;
 																}
 															} else {
-																validate91.errors = [{
+																validate93.errors = [{
 																	instancePath: instancePath + "/parents",
 																	schemaPath: "#/properties/parents/type",
 																	keyword: "type",
@@ -15971,7 +16219,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
 																	let missing5;
 																	if (data27.files === void 0 && (missing5 = "files") || data27.bytes === void 0 && (missing5 = "bytes")) {
-																		validate91.errors = [{
+																		validate93.errors = [{
 																			instancePath: instancePath + "/verified",
 																			schemaPath: "#/properties/verified/required",
 																			keyword: "required",
@@ -15982,7 +16230,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																	} else {
 																		const _errs69 = errors;
 																		for (const key7 in data27) if (!(key7 === "files" || key7 === "bytes")) {
-																			validate91.errors = [{
+																			validate93.errors = [{
 																				instancePath: instancePath + "/verified",
 																				schemaPath: "#/properties/verified/additionalProperties",
 																				keyword: "additionalProperties",
@@ -15996,7 +16244,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																				let data28 = data27.files;
 																				const _errs70 = errors;
 																				if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-																					validate91.errors = [{
+																					validate93.errors = [{
 																						instancePath: instancePath + "/verified/files",
 																						schemaPath: "#/properties/verified/properties/files/type",
 																						keyword: "type",
@@ -16008,7 +16256,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (errors === _errs70) {
 																					if (typeof data28 == "number" && isFinite(data28)) {
 																						if (data28 < 0 || isNaN(data28)) {
-																							validate91.errors = [{
+																							validate93.errors = [{
 																								instancePath: instancePath + "/verified/files",
 																								schemaPath: "#/properties/verified/properties/files/minimum",
 																								keyword: "minimum",
@@ -16029,7 +16277,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																					let data29 = data27.bytes;
 																					const _errs72 = errors;
 																					if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
-																						validate91.errors = [{
+																						validate93.errors = [{
 																							instancePath: instancePath + "/verified/bytes",
 																							schemaPath: "#/properties/verified/properties/bytes/type",
 																							keyword: "type",
@@ -16041,7 +16289,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (errors === _errs72) {
 																						if (typeof data29 == "number" && isFinite(data29)) {
 																							if (data29 < 0 || isNaN(data29)) {
-																								validate91.errors = [{
+																								validate93.errors = [{
 																									instancePath: instancePath + "/verified/bytes",
 																									schemaPath: "#/properties/verified/properties/bytes/minimum",
 																									keyword: "minimum",
@@ -16061,7 +16309,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																		}
 																	}
 																} else {
-																	validate91.errors = [{
+																	validate93.errors = [{
 																		instancePath: instancePath + "/verified",
 																		schemaPath: "#/properties/verified/type",
 																		keyword: "type",
@@ -16080,7 +16328,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs74) {
 																	if (Array.isArray(data30)) {
 																		if (data30.length > 100) {
-																			validate91.errors = [{
+																			validate93.errors = [{
 																				instancePath: instancePath + "/findings",
 																				schemaPath: "#/properties/findings/maxItems",
 																				keyword: "maxItems",
@@ -16097,7 +16345,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
 																						let missing6;
 																						if (data31.what === void 0 && (missing6 = "what")) {
-																							validate91.errors = [{
+																							validate93.errors = [{
 																								instancePath: instancePath + "/findings/" + i1,
 																								schemaPath: "#/properties/findings/items/required",
 																								keyword: "required",
@@ -16108,7 +16356,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																						} else {
 																							const _errs78 = errors;
 																							for (const key8 in data31) if (!(key8 === "path" || key8 === "what")) {
-																								validate91.errors = [{
+																								validate93.errors = [{
 																									instancePath: instancePath + "/findings/" + i1,
 																									schemaPath: "#/properties/findings/items/additionalProperties",
 																									keyword: "additionalProperties",
@@ -16124,7 +16372,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs79) {
 																										if (typeof data32 === "string") {
 																											if (func0(data32) > 32768) {
-																												validate91.errors = [{
+																												validate93.errors = [{
 																													instancePath: instancePath + "/findings/" + i1 + "/path",
 																													schemaPath: "#/properties/findings/items/properties/path/maxLength",
 																													keyword: "maxLength",
@@ -16134,7 +16382,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate91.errors = [{
+																											validate93.errors = [{
 																												instancePath: instancePath + "/findings/" + i1 + "/path",
 																												schemaPath: "#/properties/findings/items/properties/path/type",
 																												keyword: "type",
@@ -16153,7 +16401,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs81) {
 																											if (typeof data33 === "string") {
 																												if (func0(data33) > 34e3) {
-																													validate91.errors = [{
+																													validate93.errors = [{
 																														instancePath: instancePath + "/findings/" + i1 + "/what",
 																														schemaPath: "#/properties/findings/items/properties/what/maxLength",
 																														keyword: "maxLength",
@@ -16163,7 +16411,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate91.errors = [{
+																												validate93.errors = [{
 																													instancePath: instancePath + "/findings/" + i1 + "/what",
 																													schemaPath: "#/properties/findings/items/properties/what/type",
 																													keyword: "type",
@@ -16179,7 +16427,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																							}
 																						}
 																					} else {
-																						validate91.errors = [{
+																						validate93.errors = [{
 																							instancePath: instancePath + "/findings/" + i1,
 																							schemaPath: "#/properties/findings/items/type",
 																							keyword: "type",
@@ -16193,7 +16441,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																			}
 																		}
 																	} else {
-																		validate91.errors = [{
+																		validate93.errors = [{
 																			instancePath: instancePath + "/findings",
 																			schemaPath: "#/properties/findings/type",
 																			keyword: "type",
@@ -16210,7 +16458,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																	let data34 = data.findingsTotal;
 																	const _errs83 = errors;
 																	if (!(typeof data34 == "number" && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
-																		validate91.errors = [{
+																		validate93.errors = [{
 																			instancePath: instancePath + "/findingsTotal",
 																			schemaPath: "#/properties/findingsTotal/type",
 																			keyword: "type",
@@ -16222,7 +16470,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs83) {
 																		if (typeof data34 == "number" && isFinite(data34)) {
 																			if (data34 < 0 || isNaN(data34)) {
-																				validate91.errors = [{
+																				validate93.errors = [{
 																					instancePath: instancePath + "/findingsTotal",
 																					schemaPath: "#/properties/findingsTotal/minimum",
 																					keyword: "minimum",
@@ -16245,7 +16493,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs85) {
 																			if (Array.isArray(data35)) {
 																				if (data35.length > 100) {
-																					validate91.errors = [{
+																					validate93.errors = [{
 																						instancePath: instancePath + "/versions",
 																						schemaPath: "#/properties/versions/maxItems",
 																						keyword: "maxItems",
@@ -16262,7 +16510,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
 																								let missing7;
 																								if (data36.sequence === void 0 && (missing7 = "sequence") || data36.digest === void 0 && (missing7 = "digest") || data36.sizeBytes === void 0 && (missing7 = "sizeBytes") || data36.files === void 0 && (missing7 = "files") || data36.createdAt === void 0 && (missing7 = "createdAt") || data36.aliases === void 0 && (missing7 = "aliases")) {
-																									validate91.errors = [{
+																									validate93.errors = [{
 																										instancePath: instancePath + "/versions/" + i2,
 																										schemaPath: "#/properties/versions/items/required",
 																										keyword: "required",
@@ -16273,7 +16521,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																								} else {
 																									const _errs89 = errors;
 																									for (const key9 in data36) if (!(key9 === "sequence" || key9 === "digest" || key9 === "sizeBytes" || key9 === "files" || key9 === "createdAt" || key9 === "metrics" || key9 === "parameters" || key9 === "aliases")) {
-																										validate91.errors = [{
+																										validate93.errors = [{
 																											instancePath: instancePath + "/versions/" + i2,
 																											schemaPath: "#/properties/versions/items/additionalProperties",
 																											keyword: "additionalProperties",
@@ -16287,7 +16535,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data37 = data36.sequence;
 																											const _errs90 = errors;
 																											if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-																												validate91.errors = [{
+																												validate93.errors = [{
 																													instancePath: instancePath + "/versions/" + i2 + "/sequence",
 																													schemaPath: "#/properties/versions/items/properties/sequence/type",
 																													keyword: "type",
@@ -16299,7 +16547,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs90) {
 																												if (typeof data37 == "number" && isFinite(data37)) {
 																													if (data37 < 1 || isNaN(data37)) {
-																														validate91.errors = [{
+																														validate93.errors = [{
 																															instancePath: instancePath + "/versions/" + i2 + "/sequence",
 																															schemaPath: "#/properties/versions/items/properties/sequence/minimum",
 																															keyword: "minimum",
@@ -16322,7 +16570,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs92) {
 																													if (typeof data38 === "string") {
 																														if (!pattern4.test(data38)) {
-																															validate91.errors = [{
+																															validate93.errors = [{
 																																instancePath: instancePath + "/versions/" + i2 + "/digest",
 																																schemaPath: "#/properties/versions/items/properties/digest/pattern",
 																																keyword: "pattern",
@@ -16332,7 +16580,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													} else {
-																														validate91.errors = [{
+																														validate93.errors = [{
 																															instancePath: instancePath + "/versions/" + i2 + "/digest",
 																															schemaPath: "#/properties/versions/items/properties/digest/type",
 																															keyword: "type",
@@ -16349,7 +16597,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																													let data39 = data36.sizeBytes;
 																													const _errs94 = errors;
 																													if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
-																														validate91.errors = [{
+																														validate93.errors = [{
 																															instancePath: instancePath + "/versions/" + i2 + "/sizeBytes",
 																															schemaPath: "#/properties/versions/items/properties/sizeBytes/type",
 																															keyword: "type",
@@ -16361,7 +16609,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (errors === _errs94) {
 																														if (typeof data39 == "number" && isFinite(data39)) {
 																															if (data39 < 0 || isNaN(data39)) {
-																																validate91.errors = [{
+																																validate93.errors = [{
 																																	instancePath: instancePath + "/versions/" + i2 + "/sizeBytes",
 																																	schemaPath: "#/properties/versions/items/properties/sizeBytes/minimum",
 																																	keyword: "minimum",
@@ -16382,7 +16630,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																														let data40 = data36.files;
 																														const _errs96 = errors;
 																														if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-																															validate91.errors = [{
+																															validate93.errors = [{
 																																instancePath: instancePath + "/versions/" + i2 + "/files",
 																																schemaPath: "#/properties/versions/items/properties/files/type",
 																																keyword: "type",
@@ -16394,7 +16642,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs96) {
 																															if (typeof data40 == "number" && isFinite(data40)) {
 																																if (data40 < 0 || isNaN(data40)) {
-																																	validate91.errors = [{
+																																	validate93.errors = [{
 																																		instancePath: instancePath + "/versions/" + i2 + "/files",
 																																		schemaPath: "#/properties/versions/items/properties/files/minimum",
 																																		keyword: "minimum",
@@ -16417,7 +16665,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																															if (errors === _errs98) {
 																																if (typeof data41 === "string") {
 																																	if (func0(data41) > 32) {
-																																		validate91.errors = [{
+																																		validate93.errors = [{
 																																			instancePath: instancePath + "/versions/" + i2 + "/createdAt",
 																																			schemaPath: "#/properties/versions/items/properties/createdAt/maxLength",
 																																			keyword: "maxLength",
@@ -16427,7 +16675,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																		return false;
 																																	}
 																																} else {
-																																	validate91.errors = [{
+																																	validate93.errors = [{
 																																		instancePath: instancePath + "/versions/" + i2 + "/createdAt",
 																																		schemaPath: "#/properties/versions/items/properties/createdAt/type",
 																																		keyword: "type",
@@ -16448,7 +16696,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																		let data43 = data42[key10];
 																																		const _errs103 = errors;
 																																		if (!(typeof data43 == "number" && isFinite(data43))) {
-																																			validate91.errors = [{
+																																			validate93.errors = [{
 																																				instancePath: instancePath + "/versions/" + i2 + "/metrics/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																				schemaPath: "#/properties/versions/items/properties/metrics/additionalProperties/type",
 																																				keyword: "type",
@@ -16460,7 +16708,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (!(_errs103 === errors)) break;
 																																	}
 																																	else {
-																																		validate91.errors = [{
+																																		validate93.errors = [{
 																																			instancePath: instancePath + "/versions/" + i2 + "/metrics",
 																																			schemaPath: "#/properties/versions/items/properties/metrics/type",
 																																			keyword: "type",
@@ -16538,7 +16786,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																				if (vErrors === null) vErrors = [err7];
 																																				else vErrors.push(err7);
 																																				errors++;
-																																				validate91.errors = vErrors;
+																																				validate93.errors = vErrors;
 																																				return false;
 																																			} else {
 																																				errors = _errs109;
@@ -16550,7 +16798,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (!(_errs108 === errors)) break;
 																																		}
 																																		else {
-																																			validate91.errors = [{
+																																			validate93.errors = [{
 																																				instancePath: instancePath + "/versions/" + i2 + "/parameters",
 																																				schemaPath: "#/properties/versions/items/properties/parameters/type",
 																																				keyword: "type",
@@ -16575,7 +16823,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																					if (errors === _errs118) {
 																																						if (typeof data47 === "string") {
 																																							if (func0(data47) > 63) {
-																																								validate91.errors = [{
+																																								validate93.errors = [{
 																																									instancePath: instancePath + "/versions/" + i2 + "/aliases/" + i3,
 																																									schemaPath: "#/properties/versions/items/properties/aliases/items/maxLength",
 																																									keyword: "maxLength",
@@ -16585,7 +16833,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																								return false;
 																																							}
 																																						} else {
-																																							validate91.errors = [{
+																																							validate93.errors = [{
 																																								instancePath: instancePath + "/versions/" + i2 + "/aliases/" + i3,
 																																								schemaPath: "#/properties/versions/items/properties/aliases/items/type",
 																																								keyword: "type",
@@ -16598,7 +16846,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																					if (!(_errs118 === errors)) break;
 																																				}
 																																			} else {
-																																				validate91.errors = [{
+																																				validate93.errors = [{
 																																					instancePath: instancePath + "/versions/" + i2 + "/aliases",
 																																					schemaPath: "#/properties/versions/items/properties/aliases/type",
 																																					keyword: "type",
@@ -16620,7 +16868,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																									}
 																								}
 																							} else {
-																								validate91.errors = [{
+																								validate93.errors = [{
 																									instancePath: instancePath + "/versions/" + i2,
 																									schemaPath: "#/properties/versions/items/type",
 																									keyword: "type",
@@ -16634,7 +16882,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																					}
 																				}
 																			} else {
-																				validate91.errors = [{
+																				validate93.errors = [{
 																					instancePath: instancePath + "/versions",
 																					schemaPath: "#/properties/versions/type",
 																					keyword: "type",
@@ -16654,7 +16902,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
 																					let missing8;
 																					if (data48.kind === void 0 && (missing8 = "kind") || data48.url === void 0 && (missing8 = "url") || data48.model === void 0 && (missing8 = "model") || data48.versions === void 0 && (missing8 = "versions") || data48.aliases === void 0 && (missing8 = "aliases") || data48.applied === void 0 && (missing8 = "applied") || data48.differences === void 0 && (missing8 = "differences") || data48.differencesTotal === void 0 && (missing8 = "differencesTotal")) {
-																						validate91.errors = [{
+																						validate93.errors = [{
 																							instancePath: instancePath + "/mirror",
 																							schemaPath: "#/properties/mirror/required",
 																							keyword: "required",
@@ -16665,7 +16913,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																					} else {
 																						const _errs122 = errors;
 																						for (const key12 in data48) if (!(key12 === "kind" || key12 === "url" || key12 === "model" || key12 === "versions" || key12 === "aliases" || key12 === "applied" || key12 === "differences" || key12 === "differencesTotal")) {
-																							validate91.errors = [{
+																							validate93.errors = [{
 																								instancePath: instancePath + "/mirror",
 																								schemaPath: "#/properties/mirror/additionalProperties",
 																								keyword: "additionalProperties",
@@ -16678,7 +16926,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (data48.kind !== void 0) {
 																								const _errs123 = errors;
 																								if ("mlflow" !== data48.kind) {
-																									validate91.errors = [{
+																									validate93.errors = [{
 																										instancePath: instancePath + "/mirror/kind",
 																										schemaPath: "#/properties/mirror/properties/kind/const",
 																										keyword: "const",
@@ -16696,7 +16944,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs124) {
 																										if (typeof data50 === "string") {
 																											if (func0(data50) > 2048) {
-																												validate91.errors = [{
+																												validate93.errors = [{
 																													instancePath: instancePath + "/mirror/url",
 																													schemaPath: "#/properties/mirror/properties/url/maxLength",
 																													keyword: "maxLength",
@@ -16705,7 +16953,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																												}];
 																												return false;
 																											} else if (!pattern42.test(data50)) {
-																												validate91.errors = [{
+																												validate93.errors = [{
 																													instancePath: instancePath + "/mirror/url",
 																													schemaPath: "#/properties/mirror/properties/url/pattern",
 																													keyword: "pattern",
@@ -16715,7 +16963,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate91.errors = [{
+																											validate93.errors = [{
 																												instancePath: instancePath + "/mirror/url",
 																												schemaPath: "#/properties/mirror/properties/url/type",
 																												keyword: "type",
@@ -16734,7 +16982,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs126) {
 																											if (typeof data51 === "string") {
 																												if (func0(data51) > 200) {
-																													validate91.errors = [{
+																													validate93.errors = [{
 																														instancePath: instancePath + "/mirror/model",
 																														schemaPath: "#/properties/mirror/properties/model/maxLength",
 																														keyword: "maxLength",
@@ -16743,7 +16991,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																													}];
 																													return false;
 																												} else if (func0(data51) < 1) {
-																													validate91.errors = [{
+																													validate93.errors = [{
 																														instancePath: instancePath + "/mirror/model",
 																														schemaPath: "#/properties/mirror/properties/model/minLength",
 																														keyword: "minLength",
@@ -16753,7 +17001,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate91.errors = [{
+																												validate93.errors = [{
 																													instancePath: instancePath + "/mirror/model",
 																													schemaPath: "#/properties/mirror/properties/model/type",
 																													keyword: "type",
@@ -16770,7 +17018,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data52 = data48.versions;
 																											const _errs128 = errors;
 																											if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
-																												validate91.errors = [{
+																												validate93.errors = [{
 																													instancePath: instancePath + "/mirror/versions",
 																													schemaPath: "#/properties/mirror/properties/versions/type",
 																													keyword: "type",
@@ -16782,7 +17030,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs128) {
 																												if (typeof data52 == "number" && isFinite(data52)) {
 																													if (data52 < 0 || isNaN(data52)) {
-																														validate91.errors = [{
+																														validate93.errors = [{
 																															instancePath: instancePath + "/mirror/versions",
 																															schemaPath: "#/properties/mirror/properties/versions/minimum",
 																															keyword: "minimum",
@@ -16807,7 +17055,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																														let data54 = data53[key13];
 																														const _errs133 = errors;
 																														if (!(typeof data54 == "number" && !(data54 % 1) && !isNaN(data54) && isFinite(data54))) {
-																															validate91.errors = [{
+																															validate93.errors = [{
 																																instancePath: instancePath + "/mirror/aliases/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																schemaPath: "#/properties/mirror/properties/aliases/additionalProperties/type",
 																																keyword: "type",
@@ -16819,7 +17067,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs133) {
 																															if (typeof data54 == "number" && isFinite(data54)) {
 																																if (data54 < 1 || isNaN(data54)) {
-																																	validate91.errors = [{
+																																	validate93.errors = [{
 																																		instancePath: instancePath + "/mirror/aliases/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																		schemaPath: "#/properties/mirror/properties/aliases/additionalProperties/minimum",
 																																		keyword: "minimum",
@@ -16836,7 +17084,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (!(_errs133 === errors)) break;
 																													}
 																													else {
-																														validate91.errors = [{
+																														validate93.errors = [{
 																															instancePath: instancePath + "/mirror/aliases",
 																															schemaPath: "#/properties/mirror/properties/aliases/type",
 																															keyword: "type",
@@ -16853,7 +17101,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																													let data55 = data48.applied;
 																													const _errs135 = errors;
 																													if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55) && isFinite(data55))) {
-																														validate91.errors = [{
+																														validate93.errors = [{
 																															instancePath: instancePath + "/mirror/applied",
 																															schemaPath: "#/properties/mirror/properties/applied/type",
 																															keyword: "type",
@@ -16865,7 +17113,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (errors === _errs135) {
 																														if (typeof data55 == "number" && isFinite(data55)) {
 																															if (data55 < 0 || isNaN(data55)) {
-																																validate91.errors = [{
+																																validate93.errors = [{
 																																	instancePath: instancePath + "/mirror/applied",
 																																	schemaPath: "#/properties/mirror/properties/applied/minimum",
 																																	keyword: "minimum",
@@ -16888,7 +17136,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs137) {
 																															if (Array.isArray(data56)) {
 																																if (data56.length > 100) {
-																																	validate91.errors = [{
+																																	validate93.errors = [{
 																																		instancePath: instancePath + "/mirror/differences",
 																																		schemaPath: "#/properties/mirror/properties/differences/maxItems",
 																																		keyword: "maxItems",
@@ -16905,7 +17153,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
 																																				let missing9;
 																																				if (data57.kind === void 0 && (missing9 = "kind") || data57.what === void 0 && (missing9 = "what")) {
-																																					validate91.errors = [{
+																																					validate93.errors = [{
 																																						instancePath: instancePath + "/mirror/differences/" + i4,
 																																						schemaPath: "#/properties/mirror/properties/differences/items/required",
 																																						keyword: "required",
@@ -16916,7 +17164,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																				} else {
 																																					const _errs141 = errors;
 																																					for (const key14 in data57) if (!(key14 === "kind" || key14 === "what" || key14 === "remedy")) {
-																																						validate91.errors = [{
+																																						validate93.errors = [{
 																																							instancePath: instancePath + "/mirror/differences/" + i4,
 																																							schemaPath: "#/properties/mirror/properties/differences/items/additionalProperties",
 																																							keyword: "additionalProperties",
@@ -16930,7 +17178,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																							let data58 = data57.kind;
 																																							const _errs142 = errors;
 																																							if (!(data58 === "behind" || data58 === "contradiction" || data58 === "conflict")) {
-																																								validate91.errors = [{
+																																								validate93.errors = [{
 																																									instancePath: instancePath + "/mirror/differences/" + i4 + "/kind",
 																																									schemaPath: "#/properties/mirror/properties/differences/items/properties/kind/enum",
 																																									keyword: "enum",
@@ -16948,7 +17196,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																								if (errors === _errs143) {
 																																									if (typeof data59 === "string") {
 																																										if (func0(data59) > 1e3) {
-																																											validate91.errors = [{
+																																											validate93.errors = [{
 																																												instancePath: instancePath + "/mirror/differences/" + i4 + "/what",
 																																												schemaPath: "#/properties/mirror/properties/differences/items/properties/what/maxLength",
 																																												keyword: "maxLength",
@@ -16958,7 +17206,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																											return false;
 																																										}
 																																									} else {
-																																										validate91.errors = [{
+																																										validate93.errors = [{
 																																											instancePath: instancePath + "/mirror/differences/" + i4 + "/what",
 																																											schemaPath: "#/properties/mirror/properties/differences/items/properties/what/type",
 																																											keyword: "type",
@@ -16977,7 +17225,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																									if (errors === _errs145) {
 																																										if (typeof data60 === "string") {
 																																											if (func0(data60) > 1e3) {
-																																												validate91.errors = [{
+																																												validate93.errors = [{
 																																													instancePath: instancePath + "/mirror/differences/" + i4 + "/remedy",
 																																													schemaPath: "#/properties/mirror/properties/differences/items/properties/remedy/maxLength",
 																																													keyword: "maxLength",
@@ -16987,7 +17235,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																												return false;
 																																											}
 																																										} else {
-																																											validate91.errors = [{
+																																											validate93.errors = [{
 																																												instancePath: instancePath + "/mirror/differences/" + i4 + "/remedy",
 																																												schemaPath: "#/properties/mirror/properties/differences/items/properties/remedy/type",
 																																												keyword: "type",
@@ -17004,7 +17252,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																					}
 																																				}
 																																			} else {
-																																				validate91.errors = [{
+																																				validate93.errors = [{
 																																					instancePath: instancePath + "/mirror/differences/" + i4,
 																																					schemaPath: "#/properties/mirror/properties/differences/items/type",
 																																					keyword: "type",
@@ -17018,7 +17266,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																																	}
 																																}
 																															} else {
-																																validate91.errors = [{
+																																validate93.errors = [{
 																																	instancePath: instancePath + "/mirror/differences",
 																																	schemaPath: "#/properties/mirror/properties/differences/type",
 																																	keyword: "type",
@@ -17035,7 +17283,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																															let data61 = data48.differencesTotal;
 																															const _errs147 = errors;
 																															if (!(typeof data61 == "number" && !(data61 % 1) && !isNaN(data61) && isFinite(data61))) {
-																																validate91.errors = [{
+																																validate93.errors = [{
 																																	instancePath: instancePath + "/mirror/differencesTotal",
 																																	schemaPath: "#/properties/mirror/properties/differencesTotal/type",
 																																	keyword: "type",
@@ -17047,7 +17295,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																															if (errors === _errs147) {
 																																if (typeof data61 == "number" && isFinite(data61)) {
 																																	if (data61 < 0 || isNaN(data61)) {
-																																		validate91.errors = [{
+																																		validate93.errors = [{
 																																			instancePath: instancePath + "/mirror/differencesTotal",
 																																			schemaPath: "#/properties/mirror/properties/differencesTotal/minimum",
 																																			keyword: "minimum",
@@ -17073,7 +17321,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																						}
 																					}
 																				} else {
-																					validate91.errors = [{
+																					validate93.errors = [{
 																						instancePath: instancePath + "/mirror",
 																						schemaPath: "#/properties/mirror/type",
 																						keyword: "type",
@@ -17101,7 +17349,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate91.errors = [{
+			validate93.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -17111,23 +17359,23 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate91.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-validate91.evaluated = {
+validate93.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of9 = validate92;
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const of9 = validate94;
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate93.evaluated;
+	const evaluated0 = validate95.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern20.test(data)) {
-			validate93.errors = [{
+			validate95.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -17137,7 +17385,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate93.errors = [{
+		validate95.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -17146,24 +17394,24 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate93.errors = vErrors;
+	validate95.errors = vErrors;
 	return true;
 }
-validate93.evaluated = {
+validate95.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate97.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.id === void 0 && (missing0 = "id") || data.url === void 0 && (missing0 = "url") || data.by === void 0 && (missing0 = "by") || data.at === void 0 && (missing0 = "at")) {
-				validate95.errors = [{
+				validate97.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -17174,7 +17422,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "id" || key0 === "url" || key0 === "by" || key0 === "at")) {
-					validate95.errors = [{
+					validate97.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -17188,7 +17436,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 						let data0 = data.id;
 						const _errs2 = errors;
 						if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-							validate95.errors = [{
+							validate97.errors = [{
 								instancePath: instancePath + "/id",
 								schemaPath: "#/properties/id/type",
 								keyword: "type",
@@ -17200,7 +17448,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 == "number" && isFinite(data0)) {
 								if (data0 < 1 || isNaN(data0)) {
-									validate95.errors = [{
+									validate97.errors = [{
 										instancePath: instancePath + "/id",
 										schemaPath: "#/properties/id/minimum",
 										keyword: "minimum",
@@ -17223,7 +17471,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs4) {
 								if (typeof data1 === "string") {
 									if (!pattern22.test(data1)) {
-										validate95.errors = [{
+										validate97.errors = [{
 											instancePath: instancePath + "/url",
 											schemaPath: "#/properties/url/pattern",
 											keyword: "pattern",
@@ -17233,7 +17481,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate95.errors = [{
+									validate97.errors = [{
 										instancePath: instancePath + "/url",
 										schemaPath: "#/properties/url/type",
 										keyword: "type",
@@ -17248,14 +17496,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.by !== void 0) {
 								const _errs6 = errors;
-								if (!validate93(data.by, {
+								if (!validate95(data.by, {
 									instancePath: instancePath + "/by",
 									parentData: data,
 									parentDataProperty: "by",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+									vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs6 === errors;
@@ -17267,7 +17515,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
 											if (!pattern23.test(data3)) {
-												validate95.errors = [{
+												validate97.errors = [{
 													instancePath: instancePath + "/at",
 													schemaPath: "#/properties/at/pattern",
 													keyword: "pattern",
@@ -17277,7 +17525,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate95.errors = [{
+											validate97.errors = [{
 												instancePath: instancePath + "/at",
 												schemaPath: "#/properties/at/type",
 												keyword: "type",
@@ -17295,7 +17543,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate95.errors = [{
+			validate97.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -17305,25 +17553,25 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate95.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
+validate97.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate92.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.commit === void 0 && (missing0 = "commit") || data.pullRequest === void 0 && (missing0 = "pullRequest") || data.model === void 0 && (missing0 = "model") || data.rule === void 0 && (missing0 = "rule") || data.demand === void 0 && (missing0 = "demand") || data.reason === void 0 && (missing0 = "reason") || data.until === void 0 && (missing0 = "until") || data.comment === void 0 && (missing0 = "comment")) {
-				validate92.errors = [{
+				validate94.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -17334,7 +17582,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "commit" || key0 === "pullRequest" || key0 === "model" || key0 === "rule" || key0 === "demand" || key0 === "reason" || key0 === "until" || key0 === "comment")) {
-					validate92.errors = [{
+					validate94.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -17350,7 +17598,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 === "string") {
 								if (!pattern1.test(data0)) {
-									validate92.errors = [{
+									validate94.errors = [{
 										instancePath: instancePath + "/commit",
 										schemaPath: "#/properties/commit/pattern",
 										keyword: "pattern",
@@ -17360,7 +17608,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 									return false;
 								}
 							} else {
-								validate92.errors = [{
+								validate94.errors = [{
 									instancePath: instancePath + "/commit",
 									schemaPath: "#/properties/commit/type",
 									keyword: "type",
@@ -17380,7 +17628,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 									let missing1;
 									if (data1.number === void 0 && (missing1 = "number") || data1.author === void 0 && (missing1 = "author")) {
-										validate92.errors = [{
+										validate94.errors = [{
 											instancePath: instancePath + "/pullRequest",
 											schemaPath: "#/properties/pullRequest/required",
 											keyword: "required",
@@ -17391,7 +17639,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 									} else {
 										const _errs6 = errors;
 										for (const key1 in data1) if (!(key1 === "number" || key1 === "author")) {
-											validate92.errors = [{
+											validate94.errors = [{
 												instancePath: instancePath + "/pullRequest",
 												schemaPath: "#/properties/pullRequest/additionalProperties",
 												keyword: "additionalProperties",
@@ -17405,7 +17653,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 												let data2 = data1.number;
 												const _errs7 = errors;
 												if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-													validate92.errors = [{
+													validate94.errors = [{
 														instancePath: instancePath + "/pullRequest/number",
 														schemaPath: "#/properties/pullRequest/properties/number/type",
 														keyword: "type",
@@ -17417,7 +17665,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 												if (errors === _errs7) {
 													if (typeof data2 == "number" && isFinite(data2)) {
 														if (data2 < 1 || isNaN(data2)) {
-															validate92.errors = [{
+															validate94.errors = [{
 																instancePath: instancePath + "/pullRequest/number",
 																schemaPath: "#/properties/pullRequest/properties/number/minimum",
 																keyword: "minimum",
@@ -17436,14 +17684,14 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid1) {
 												if (data1.author !== void 0) {
 													const _errs9 = errors;
-													if (!validate93(data1.author, {
+													if (!validate95(data1.author, {
 														instancePath: instancePath + "/pullRequest/author",
 														parentData: data1,
 														parentDataProperty: "author",
 														rootData,
 														dynamicAnchors
 													})) {
-														vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+														vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 														errors = vErrors.length;
 													}
 													var valid1 = _errs9 === errors;
@@ -17452,7 +17700,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								} else {
-									validate92.errors = [{
+									validate94.errors = [{
 										instancePath: instancePath + "/pullRequest",
 										schemaPath: "#/properties/pullRequest/type",
 										keyword: "type",
@@ -17471,7 +17719,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs10) {
 									if (typeof data4 === "string") {
 										if (func0(data4) > 1024) {
-											validate92.errors = [{
+											validate94.errors = [{
 												instancePath: instancePath + "/model",
 												schemaPath: "#/properties/model/maxLength",
 												keyword: "maxLength",
@@ -17480,7 +17728,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 											}];
 											return false;
 										} else if (func0(data4) < 1) {
-											validate92.errors = [{
+											validate94.errors = [{
 												instancePath: instancePath + "/model",
 												schemaPath: "#/properties/model/minLength",
 												keyword: "minLength",
@@ -17490,7 +17738,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 											return false;
 										}
 									} else {
-										validate92.errors = [{
+										validate94.errors = [{
 											instancePath: instancePath + "/model",
 											schemaPath: "#/properties/model/type",
 											keyword: "type",
@@ -17509,7 +17757,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs12) {
 										if (typeof data5 === "string") {
 											if (func0(data5) > 1e3) {
-												validate92.errors = [{
+												validate94.errors = [{
 													instancePath: instancePath + "/rule",
 													schemaPath: "#/properties/rule/maxLength",
 													keyword: "maxLength",
@@ -17518,7 +17766,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 												}];
 												return false;
 											} else if (func0(data5) < 1) {
-												validate92.errors = [{
+												validate94.errors = [{
 													instancePath: instancePath + "/rule",
 													schemaPath: "#/properties/rule/minLength",
 													keyword: "minLength",
@@ -17528,7 +17776,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate92.errors = [{
+											validate94.errors = [{
 												instancePath: instancePath + "/rule",
 												schemaPath: "#/properties/rule/type",
 												keyword: "type",
@@ -17547,7 +17795,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										if (errors === _errs14) {
 											if (typeof data6 === "string") {
 												if (func0(data6) > 2e3) {
-													validate92.errors = [{
+													validate94.errors = [{
 														instancePath: instancePath + "/demand",
 														schemaPath: "#/properties/demand/maxLength",
 														keyword: "maxLength",
@@ -17557,7 +17805,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 													return false;
 												}
 											} else {
-												validate92.errors = [{
+												validate94.errors = [{
 													instancePath: instancePath + "/demand",
 													schemaPath: "#/properties/demand/type",
 													keyword: "type",
@@ -17576,7 +17824,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 											if (errors === _errs16) {
 												if (typeof data7 === "string") {
 													if (func0(data7) > 300) {
-														validate92.errors = [{
+														validate94.errors = [{
 															instancePath: instancePath + "/reason",
 															schemaPath: "#/properties/reason/maxLength",
 															keyword: "maxLength",
@@ -17585,7 +17833,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 														}];
 														return false;
 													} else if (func0(data7) < 1) {
-														validate92.errors = [{
+														validate94.errors = [{
 															instancePath: instancePath + "/reason",
 															schemaPath: "#/properties/reason/minLength",
 															keyword: "minLength",
@@ -17595,7 +17843,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 														return false;
 													}
 												} else {
-													validate92.errors = [{
+													validate94.errors = [{
 														instancePath: instancePath + "/reason",
 														schemaPath: "#/properties/reason/type",
 														keyword: "type",
@@ -17614,7 +17862,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 												if (errors === _errs18) {
 													if (typeof data8 === "string") {
 														if (!pattern10.test(data8)) {
-															validate92.errors = [{
+															validate94.errors = [{
 																instancePath: instancePath + "/until",
 																schemaPath: "#/properties/until/pattern",
 																keyword: "pattern",
@@ -17624,7 +17872,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 															return false;
 														}
 													} else {
-														validate92.errors = [{
+														validate94.errors = [{
 															instancePath: instancePath + "/until",
 															schemaPath: "#/properties/until/type",
 															keyword: "type",
@@ -17639,14 +17887,14 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid0) {
 												if (data.comment !== void 0) {
 													const _errs20 = errors;
-													if (!validate95(data.comment, {
+													if (!validate97(data.comment, {
 														instancePath: instancePath + "/comment",
 														parentData: data,
 														parentDataProperty: "comment",
 														rootData,
 														dynamicAnchors
 													})) {
-														vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+														vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 														errors = vErrors.length;
 													}
 													var valid0 = _errs20 === errors;
@@ -17661,7 +17909,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate92.errors = [{
+			validate94.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -17671,10 +17919,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate92.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate92.evaluated = {
+validate94.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false

@@ -311,10 +311,14 @@ function straddlesText({ rule, measured, limit, detectable, voice }) {
 	const { rows, change } = measured;
 	if (rows === void 0 || detectable === void 0) return "the interval includes the limit";
 	const seen = voice.visible(detectable);
-	if (rule.demand.kind === "absolute") return `the interval includes ${voice.threshold(limit.threshold)}; ${plural(rows, "row")} ${rows === 1 ? "tells" : "tell"} ${seen} apart`;
+	if (rule.demand.kind === "absolute") {
+		const line = voice.threshold(limit.threshold);
+		return `the interval includes ${line}; ${`${plural(rows, "row")} ${rows === 1 ? "tells" : "tell"} ${seen} apart`}${settledText(rows, measured.candidate, limit.threshold, line)}`;
+	}
 	const worse = rule.metric.direction === "higher-is-better" ? "drops" : "rises";
 	const kind = rule.demand.limit === "max-regression" ? worse : "changes";
-	return `${detectable > Math.abs(limit.threshold) ? `${plural(rows, "row")} ${rows === 1 ? "shows" : "show"} ${kind} over ${seen} only` : `the interval includes ${voice.marginLine(limit.threshold)}`}${change === void 0 ? "" : settledText(rows, change, limit.threshold)}`;
+	const line = voice.marginLine(limit.threshold);
+	return `${detectable > Math.abs(limit.threshold) ? `${plural(rows, "row")} ${rows === 1 ? "shows" : "show"} ${kind} over ${seen} only` : `the interval includes ${line}`}${settledText(rows, change, limit.threshold, line)}`;
 }
 /** Beyond so many times the rows nobody asks how many exactly. */
 const FAR_TOO_MANY = 1e3;
@@ -322,11 +326,13 @@ const FAR_TOO_MANY = 1e3;
 * How many rows would move the line out of the interval if the estimate stayed as it is: widths shrink with the square
 * root of the rows, and the end on the line's side must come nearer than the line.
 */
-function settledText(rows, { value, lower, upper }, line) {
+function settledText(rows, estimate, line, lineText) {
+	if (estimate === void 0) return "";
+	const { value, lower, upper } = estimate;
 	const end = line < value ? lower : upper;
 	if (end === void 0 || !Number.isFinite(end)) return "";
 	const times = ((end - value) / (line - value)) ** 2;
-	if (!(times <= FAR_TOO_MANY)) return "; the estimate is so near that line that more rows will hardly settle it";
+	if (!(times <= FAR_TOO_MANY)) return `; the estimate is so near ${lineText} that more rows will hardly settle it`;
 	const needed = Math.max(rows + 1, rows * times);
 	const digits = 10 ** Math.max(0, Math.floor(Math.log10(needed)) - 1);
 	return `; at this estimate about ${formatCount(Math.ceil(needed / digits) * digits)} rows would settle it`;

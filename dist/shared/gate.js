@@ -238,15 +238,18 @@ function slicesSection(result, place, name) {
 	const slices = knownSlices(result);
 	if (slices.length === 0) return void 0;
 	const { measured = slices.length, worse = harmfulSlices(result).length, unmeasured = 0 } = result.sliceCounts ?? {};
-	const said = slices.every(({ slice }) => slice.change === void 0) ? `${formatCount(measured)} measured` : worse === 0 ? `none of ${formatCount(measured)} is clearly worse` : `${formatCount(worse)} of ${formatCount(measured)} clearly worse`;
+	const groups = [...groupBy(slices, ({ slice }) => slice.metric).entries()];
+	const failing = result.outcomes.filter(({ slice, verdict }) => slice !== void 0 && verdict === "fail").length;
+	const said = !isCompared(slices) ? `${formatCount(measured)} measured` : worse === 0 ? `none of ${formatCount(measured)} is clearly worse` : `${formatCount(worse)} of ${formatCount(measured)} clearly worse`;
 	const listed = slices.length === measured ? [] : [`${formatCount(slices.length)} listed`];
 	const beyond = unmeasured === 0 ? [] : [`${formatCount(unmeasured)} more not measured`];
-	const summary = `Slices: ${[
+	const judged = failing === 0 ? [] : [verdictCount(failing, sliceRules(result), "fail", ["rule on slices", "rules on slices"])];
+	const summary = `Slices by ${list(groups.map(([metric]) => displayName(metric, "within")))}: ${[
+		...judged,
 		said,
 		...listed,
 		...beyond
 	].join(", ")}`;
-	const groups = [...groupBy(slices, ({ slice }) => slice.metric).entries()];
 	return {
 		id: place === 0 ? "slices" : `slices-${place + 1}`,
 		title: `Where does it fail${qualifier(name)}?`,
@@ -262,13 +265,23 @@ function slicesSection(result, place, name) {
 		}])
 	};
 }
+function sliceRules({ outcomes }) {
+	return outcomes.filter(({ slice }) => slice !== void 0).length;
+}
+function isCompared(slices) {
+	return slices.some(({ slice }) => slice.change !== void 0);
+}
+/** Harm is a change; without a baseline the gate sorted by the value itself. */
+function titleOf(metric, slices) {
+	return `${metric} by slice, ${isCompared(slices) ? "most harm" : "worst"} first`;
+}
 function sliceChart(metric, slices, index, result) {
 	const worse = slices.filter(({ trend }) => trend === "worse").length;
 	return {
 		type: "dumbbell",
 		id: `slices-${index}`,
-		title: `${metric} by slice, most harm first`,
-		description: `${metric} of the candidate and the baseline in ${plural(slices.length, "slice")}, most harm first; ${worse} clearly worse.`,
+		title: titleOf(metric, slices),
+		description: isCompared(slices) ? `${metric} of the candidate and the baseline in ${plural(slices.length, "slice")}, most harm first; ${worse} clearly worse.` : `${metric} of the candidate in ${plural(slices.length, "slice")}, worst first.`,
 		axis: metric,
 		candidateName: "candidate",
 		baselineName: baselineName(result),
@@ -296,7 +309,7 @@ function sliceTable(metric, slices, result) {
 	const hasPositives = slices.some(({ slice }) => slice.positives !== void 0);
 	const hasGaps = slices.some(({ slice }) => slice.unpredicted !== void 0);
 	return {
-		caption: `${metric} by slice, most harm first`,
+		caption: titleOf(metric, slices),
 		columns: [
 			{
 				title: "slice",

@@ -1,11 +1,11 @@
 import { formatArtifact, formatReference, hasCredentials, isPrivateOnTheWay, originOf, parseReference, parseWebAddress, webAddressBelow } from "./start.js";
 import { UnavailableError, UserError, asJsonObject, assertNever, canonicalJson, digestBytes, digestFile, digestTree, exactJsonOrUndefined, formatBytes, formatCount, isDigest, isJsonObject, isUserError, jsonOrUndefined, makePartial, parseExactJson, plural, quote, shortDigest, systemErrorCode, toLine, toMarkdownCode } from "./base.js";
 import { closest } from "./trainyard.js";
-import { namesSecret, redactText, retry } from "./core.js";
+import { namesSecret, redactText, retry, shellWord } from "./core.js";
 import { readStatementFile } from "./evidence-work.js";
 import { takeLease } from "./host-work.js";
 import { KNOWN_FEATURES, damaged, diskFull, encodeTree, eventsPrefix, forEachParallel, isAbsent as isAbsent$1, readTree, sequenceName, sequenceOf, translateFileError, treeKey, versionsPrefix } from "./store-work.js";
-import { parseYaml, shellWord } from "./core-work.js";
+import { parseYaml } from "./core-work.js";
 import { basename, dirname, join, posix } from "node:path";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,7 +1,7 @@
 import { VERDICT_MARKS, isVerdict, worstFirst, worstVerdict } from "./start.js";
 import { digestJson, formatBytes, formatDuration, jsonOrUndefined, plural, shortDigest } from "./base.js";
 import { REFUSAL, actionOf, attemptOf, compareAges, digitsOf, isRefusal, isSameAttempt, isSameJob, isSameRun, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
-import { COLUMNS, STAGES, bareName, code, finishedAt, formatTime, groupBy, joinText, link, list, muted, plainText, strong } from "./document.js";
+import { COLUMNS, PAGE, STAGES, bareName, code, finishedAt, formatTime, groupBy, joinText, link, list, muted, plainText, strong } from "./document.js";
 // shared/report/compose/others.ts
 /** A refusal names the action that was refused, which is what a person knows. */
 function saidBy({ statement }) {
@@ -590,25 +590,13 @@ function wordOrPass(entry) {
 }
 /** The kinds that spoke, those with the worst to say first, then in the order of the page; a warning moves none. */
 function kindsThatSpoke(entries) {
-	const kinds = [...new Set(entries.map(({ kind }) => kind))].sort((a, b) => order(a) - order(b));
+	const kinds = [...new Set(entries.map(({ kind }) => kind))].sort((a, b) => PAGE.indexOf(a.stage) - PAGE.indexOf(b.stage));
 	return worstFirst(kinds, (kind) => {
 		const own = entries.filter((entry) => entry.kind === kind).map(wordOrPass);
 		const worst = worstVerdict(own);
 		return worst === "warn" ? "pass" : worst;
 	});
 }
-/** May it ship comes before how it was made. */
-function order({ stage }) {
-	return PAGE[stage];
-}
-const PAGE = {
-	gate: 0,
-	version: 1,
-	data: 2,
-	training: 3,
-	deployment: 4,
-	other: 5
-};
 // shared/report/compose/headline.ts
 const FROM_FORK = "From a fork: these numbers were measured by the pull request's own workflow, which it may have changed. Nothing here was measured again.";
 function headlineOf(dossier, standings, setting) {
@@ -624,7 +612,7 @@ function headlineOf(dossier, standings, setting) {
 			...since
 		];
 	}
-	if (missing.length > 0 && standing !== "fail") return [code(dossier.key), `: inconclusive. ${list(missing)} left no evidence`];
+	if (missing.length > 0 && standing !== "fail") return [code(dossier.key), `: inconclusive. ${list(missing).replace(/^the /, "The ")} left no evidence`];
 	if (isBrokenOff && standing !== "fail") return [code(dossier.key), ": inconclusive. A job broke off and left no word why"];
 	if (leading === void 0) return [code(dossier.key), ": nothing was measured"];
 	const { headline } = leading.stored.statement.predicate;

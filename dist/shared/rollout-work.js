@@ -1,10 +1,10 @@
 import { VERDICT_MARKS, formatArtifact, formatReference, parseReference } from "./start.js";
 import { UnavailableError, UserError, assertNever, byNumber, canonicalJson, createWhole, digestBytes, digestJson, formatCount, formatDuration, formatPercent, isDigest, isStopped, lastLine, namesIn, parseJson, plural, quote, readIfThere, shortDigest, systemErrorCode, toLine, toMarkdown, toMarkdownCode } from "./base.js";
-import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, SETTINGS_CALL, STATE_CALL, WHOLE } from "./deploy-agent.js";
+import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, SETTINGS_CALL, STATE_CALL, WHOLE, isAgentAddress, isAgentConfig } from "./deploy-agent.js";
 import { tableMarkdown } from "./document.js";
 import { recordedLiveness, startDetached, takeLease as takeLease$1 } from "./host-work.js";
 import { trialsToSee } from "./statistics.js";
-import { addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf } from "./rollout.js";
+import { addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, policyDifferences, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf } from "./rollout.js";
 import { request } from "node:http";
 import { join } from "node:path";
 import { hostname } from "node:os";
@@ -63,6 +63,30 @@ function replay(records, each) {
 }
 function judgementOf(state, stage) {
 	return judge(state.analysis, state.begun.policy, stageView(state.begun, stage));
+}
+/** The stage that a rollout waits at, which nothing was decided of yet. */
+function heldAt(records, { stages, analyses }) {
+	const state = fold(records);
+	if (state?.phase !== "watching") return {
+		stages,
+		analyses
+	};
+	const { reason, outcomes } = judgementOf(state, state.stage);
+	const stage = {
+		percent: stageView(state.begun, state.stage).percent,
+		verdict: "inconclusive",
+		reason: `not enough data: ${reason}`,
+		startedAt: state.stageSince,
+		finishedAt: state.since
+	};
+	return {
+		stages: [...stages, stage],
+		analyses: [...analyses, ...outcomes]
+	};
+}
+/** What was decided of each stage. */
+function stagesOf(records) {
+	return tell(records).stages;
 }
 function tell(records) {
 	const told = {
@@ -141,14 +165,15 @@ function trafficOf(records, { begun, analysis }) {
 	};
 	if (start.epoch !== end.totals.epoch) return {};
 	const canary = end.counters.find(({ arm }) => arm === "canary");
+	const before = begun.warm?.counters?.epoch === canary?.epoch ? begun.warm?.counters : void 0;
 	const { stable, baseline } = analysis.whole;
 	const answered = end.totals.answered - start.answered;
 	const unanswered = end.totals.unanswered - start.unanswered;
 	return { traffic: {
 		requests: answered + unanswered,
 		unanswered,
-		canaryRequests: canary?.requests ?? 0,
-		canaryErrors: canary?.errors ?? 0,
+		canaryRequests: (canary?.requests ?? 0) - (before?.requests ?? 0),
+		canaryErrors: (canary?.errors ?? 0) - (before?.errors ?? 0),
 		otherErrors: stable.errors + baseline.errors
 	} };
 }
@@ -184,24 +209,51 @@ async function conclude(conclusion, services) {
 	};
 }
 function resultOf(conclusion) {
-	const { changed = [] } = conclusion.end;
+	const { changed = [], revived = [] } = conclusion.end;
 	return {
 		...outcomeOf(conclusion),
-		...changed.length === 0 ? {} : { changed }
+		...changed.length === 0 ? {} : { changed },
+		...revived.length === 0 ? {} : { revived }
 	};
 }
 function outcomeOf({ end, request, environment, target }) {
 	const told = rolloutResult(end.records, target, end.journal);
 	if (end.status === "held") return {
 		...told,
+		...heldAt(end.records, told),
 		status: "held"
 	};
 	if (end.status === "rolled-out") return told;
-	if (end.status === "unchanged") return nothingDone(told, request, environment);
+	if (end.status === "unchanged") {
+		const reserve = reserveOf(end.madeBy);
+		const nothing = {
+			...nothingDone(told, request, environment),
+			...reserve === void 0 ? {} : { reserve }
+		};
+		return end.isUndone === true ? {
+			...nothing,
+			...undoingOf(told, request)
+		} : nothing;
+	}
 	return {
 		...told,
 		...end.serving === void 0 ? {} : { serving: end.serving.release },
 		status: "unchanged"
+	};
+}
+/** What the rollout that made a release serve could not judge: running it again measures nothing more. */
+function reserveOf(madeBy = []) {
+	return stagesOf(madeBy).find(({ verdict }) => verdict === "warn")?.reason;
+}
+/** Traffic was moved back and servers ended, though the release that serves is the one that served before. */
+function undoingOf({ to, restoredMs, resumedAfterKill }, { resolution }) {
+	return {
+		status: "completed",
+		from: to,
+		undone: to,
+		resumedAfterKill,
+		...resolution === void 0 ? {} : { resolution },
+		...restoredMs === void 0 ? {} : { restoredMs }
 	};
 }
 /** It serves already: the story of how it came to is an earlier statement's, not this one's. */
@@ -474,7 +526,7 @@ function canaryProblem(state, seen) {
 		reason: CANCELLED,
 		stage
 	});
-	const reason = canaryDefect(find(seen, state.begun.canary));
+	const reason = canaryDefect(find(seen, state.begun.canary), state.begun.warm?.restarts ?? 0);
 	return reason === void 0 ? void 0 : rollBack({
 		verdict: "fail",
 		cause: "server",
@@ -482,9 +534,10 @@ function canaryProblem(state, seen) {
 		stage
 	});
 }
-function canaryDefect(status) {
+/** @param earlier how often it was started again before this rollout */
+function canaryDefect(status, earlier) {
 	if (status === void 0) return "the canary is gone";
-	if (status.restarts > 0) return `the canary crashed: ${because(status)}`;
+	if (status.restarts > earlier) return `the canary crashed: ${because(status)}`;
 	return status.state === "ready" ? void 0 : `the canary is not ready: ${because(status)}`;
 }
 /** Waiting for a server has an end of its own, beside the target's: twice the time it has to become ready. */
@@ -718,7 +771,6 @@ async function see({ begun, phase }, target, { services, writes }) {
 		isCancelled: services.cancelled.aborted
 	};
 }
-/** Names the counters by arm and keeps only the duration buckets that hold something. */
 function countersByArm(begun, { backends }) {
 	return [
 		["stable", begun.from?.backend],
@@ -726,14 +778,13 @@ function countersByArm(begun, { backends }) {
 		["canary", begun.canary]
 	].flatMap(([arm, backend]) => {
 		const counters = backends.find((entry) => entry.backend === backend);
-		return counters === void 0 ? [] : [{
-			arm,
-			...sparse(counters)
-		}];
+		return counters === void 0 ? [] : [armCounters(arm, counters)];
 	});
 }
-function sparse({ epoch, requests, errors, durations }) {
+/** As the journal keeps them: duration buckets apart instead of cumulative, empty ones left out. */
+function armCounters(arm, { epoch, requests, errors, durations }) {
 	return {
+		arm,
 		epoch,
 		requests,
 		errors,
@@ -767,7 +818,7 @@ async function rollOut(request, environment, services) {
 async function takeThere(request, environment, services) {
 	const before = await environment.look();
 	const settled = settledBy(request, before);
-	if (settled !== void 0 && before.changes.length === 0) return settled;
+	if (settled !== void 0 && before.changes.length === 0) return await withMaker(settled, request, before);
 	await using open = await environment.open();
 	const latest = await resumeLatest(request, open, services);
 	if (latest.isWanted) return await endOfResumed(latest.records, {
@@ -778,21 +829,26 @@ async function takeThere(request, environment, services) {
 	const changed = await configure(open, services);
 	const state = fold(latest.records);
 	const serving = state === void 0 ? void 0 : servingAfter(state);
-	const isUp = serving !== void 0 && await heal(serving, open, services);
+	const healed = serving === void 0 ? void 0 : await heal(serving, open, services);
+	const isUp = healed?.isUp === true;
+	const revived = [...open.isRevived ? ["its proxy was started again"] : [], ...healed?.revived ?? []];
 	if (serving !== void 0 && identityOf(serving) === identityOf(request.to)) {
 		if (!isUp) throw notServing(serving);
-		return {
+		return await withMaker({
 			...await endOf(latest.records, environment),
 			status: "unchanged",
-			changed
-		};
+			changed,
+			revived,
+			isUndone: latest.wasUndone
+		}, request, await environment.journal());
 	}
 	if (serving !== void 0 && !isUp) services.log.warning(`${serving.release.label} does not come up, so there is nothing to compare with.`);
 	if (state !== void 0 && wasFoundWorse(request, state)) return {
 		...await endOf(latest.records, environment),
 		status: "refuted",
 		serving: isUp ? serving : void 0,
-		changed
+		changed,
+		revived
 	};
 	return {
 		...await endOf(await drive(await begin(request, isUp ? serving : void 0, {
@@ -800,7 +856,8 @@ async function takeThere(request, environment, services) {
 			environment,
 			services
 		}), open, services), environment),
-		changed
+		changed,
+		revived
 	};
 }
 /** A rollout keeps what it began under, so that no client moves to another arm in its middle; what is new comes after it. */
@@ -811,17 +868,26 @@ async function endOfResumed(records, opened) {
 		...end,
 		changed: await configure(open, services)
 	};
+	tellChanges(open.moved, services);
 	const changes = await open.settings.changes();
 	if (changes.length > 0) services.log.info(`The proxy stays as it is until the rollout is over; then: ${changes.join("; ")}.`);
-	return end;
+	return open.moved.length === 0 ? end : {
+		...end,
+		changed: open.moved
+	};
 }
-async function configure({ settings, lease }, { log }) {
+async function configure({ settings, moved, lease }, services) {
 	const changes = await settings.changes();
-	if (changes.length === 0) return changes;
-	await lease.assertHeld();
-	await settings.apply();
-	log.info(`The proxy was changed: ${changes.join("; ")}.`);
-	return changes;
+	if (changes.length > 0) {
+		await lease.assertHeld();
+		await settings.apply();
+	}
+	const all = [...moved, ...changes];
+	tellChanges(all, services);
+	return all;
+}
+function tellChanges(changes, { log }) {
+	if (changes.length > 0) log.info(`The proxy was changed: ${changes.join("; ")}.`);
 }
 /** Read back, so that the digest is that of what stands in the journal. */
 async function endOf(records, environment) {
@@ -854,6 +920,19 @@ function settledBy(request, view) {
 		...end
 	} : void 0;
 }
+/** What serves already serves as well founded as the rollout that brought it there, which need not be the latest. */
+async function withMaker(end, { to }, view) {
+	if (end.status !== "unchanged") return end;
+	for (const rolloutId of view.rollouts.toReversed()) {
+		const records = (await view.read(rolloutId)).map(({ record }) => record);
+		const state = fold(records);
+		if (state?.outcome === "promoted") return identityOf(state.begun.to) === identityOf(to) ? {
+			...end,
+			madeBy: records
+		} : end;
+	}
+	return end;
+}
 /** One that failed before its first request did no harm, and may have wanted for something on this host. */
 function wasFoundWorse(request, { begun, outcome, decision }) {
 	return outcome !== "promoted" && decision?.verdict === "fail" && decision.stage !== void 0 && isAskedBy(request, begun) && !request.retryFailed;
@@ -861,6 +940,16 @@ function wasFoundWorse(request, { begun, outcome, decision }) {
 /** Whether a rollout that was begun is the one that is asked for: model, code, command and environment are the same. */
 function isAskedBy({ kind, to }, begun) {
 	return begun.kind === kind && identityOf(begun.to) === identityOf(to);
+}
+/** A rollout is judged to its end by the policy that it began under; what a later run asks otherwise is not applied to it. */
+function keptPolicyText({ policy }, { policy: kept, from, rolloutId }) {
+	const asked = {
+		...policy,
+		...from === void 0 ? { stages: kept.stages } : {}
+	};
+	const differing = policyDifferences(kept, asked);
+	if (differing.length === 0) return void 0;
+	return `Rollout ${rolloutId} keeps the policy that it began under: ${differing.join("; ")}. What is asked now holds from the next rollout on.`;
 }
 function isInPlace(serving, { observation }) {
 	if (observation === void 0) return false;
@@ -881,17 +970,21 @@ async function resumeLatest(request, open, services) {
 	const state = fold(records);
 	if (rolloutId === void 0 || state === void 0 || state.phase === "done") return {
 		records,
-		isWanted: false
+		isWanted: false,
+		wasUndone: false
 	};
 	const isWanted = isAskedBy(request, state.begun);
 	const found = isWanted ? "it goes on from there" : "it is undone first";
 	services.log.info(`Rollout ${rolloutId} to ${state.begun.to.release.label} was left at "${state.phase}"; ${found}.`);
+	const kept = isWanted ? keptPolicyText(request, state.begun) : void 0;
+	if (kept !== void 0) services.log.warning(kept);
 	const all = [...records, stamped({ type: "resumed" }, services, open.lease.fence)];
 	if (!isWanted && state.outcome === void 0 && state.phase !== "restoring") all.push(stamped(supersededBy(request, state), services, open.lease.fence));
 	for (const record of all.slice(records.length)) await open.ledger.append(rolloutId, record);
 	return {
 		records: await drive(all, open, services),
-		isWanted
+		isWanted,
+		wasUndone: !isWanted
 	};
 }
 function supersededBy(request, { stage, phase }) {
@@ -907,7 +1000,8 @@ async function begin(request, serving, { open, environment, services }) {
 	const rolloutId = rolloutIdAfter((await open.ledger.rollouts()).at(-1));
 	const { policy } = request;
 	const isCompared = serving !== void 0 && policy.analysis && policy.stages.some((stage) => stage < 100);
-	const { totals } = await open.target.measure();
+	const { totals, backends } = await open.target.measure();
+	const warm = await warmBackend(request, open);
 	const begun = {
 		type: "begun",
 		at: services.clock.now().toISOString(),
@@ -917,7 +1011,13 @@ async function begin(request, serving, { open, environment, services }) {
 		environment: environment.name,
 		...serving === void 0 ? {} : { from: serving },
 		to: request.to,
-		canary: await warmBackend(request, open) ?? backendOf(rolloutId, "canary"),
+		...warm === void 0 ? { canary: backendOf(rolloutId, "canary") } : {
+			canary: warm.backend,
+			warm: {
+				restarts: warm.restarts,
+				...countedBefore(warm.backend, backends)
+			}
+		},
 		...isCompared ? { baseline: backendOf(rolloutId, "baseline") } : {},
 		policy: serving === void 0 ? {
 			...policy,
@@ -938,31 +1038,49 @@ async function warmBackend(request, { ledger, target }) {
 	for (const rolloutId of (await ledger.rollouts()).toReversed()) {
 		const begun = fold((await ledger.read(rolloutId)).map(({ record }) => record))?.begun;
 		const name = begun !== void 0 && identityOf(begun.to) === identityOf(request.to) ? begun.canary : void 0;
-		if (name !== void 0 && backends.some((status) => status.backend === name && status.state === "ready")) return name;
+		const found = backends.find(({ backend, state }) => backend === name && state === "ready");
+		if (found !== void 0) return found;
 	}
 }
+function countedBefore(backend, all) {
+	const counters = all.find((each) => each.backend === backend);
+	return counters === void 0 ? {} : { counters: armCounters("canary", counters) };
+}
 const HEAL_POLL_MS = 100;
-/**
-* Makes what serves by the journal serve in fact: its server up, all traffic on it. Writes nothing where it does.
-*
-* @returns whether it serves
-*/
+/** Makes what serves by the journal serve in fact: its server up, all traffic on it. Writes nothing where it does. */
 async function heal(serving, { target, lease }, services) {
+	const revived = [];
+	const { label } = serving.release;
+	const note = (text) => {
+		revived.push(text);
+		services.log.info(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+	};
 	const find = async () => (await target.observe()).backends.find(({ backend }) => backend === serving.backend);
 	const found = await find();
 	if (found === void 0 || found.retiring) {
 		await lease.assertHeld();
 		await target.apply(backendSpec(serving.backend, serving));
-	}
+		note(`${label} was not there and was started again`);
+	} else if (found.state !== "ready") note(`${label} was not ready and was waited for`);
 	const deadline = services.clock.monotonicMs() + 2 * serving.server.readinessTimeoutMs;
 	for (let status = await find(); status?.state !== "ready"; status = await find()) {
-		if (status?.state === "failed" || services.clock.monotonicMs() > deadline || services.cancelled.aborted) return false;
+		if (status?.state === "failed" || services.clock.monotonicMs() > deadline || services.cancelled.aborted) return {
+			isUp: false,
+			revived
+		};
 		await services.clock.sleep(HEAL_POLL_MS, services.cancelled);
 	}
-	if (sameRoutes((await target.observe()).routes, allOn(serving))) return true;
+	if (sameRoutes((await target.observe()).routes, allOn(serving))) return {
+		isUp: true,
+		revived
+	};
 	await lease.assertHeld();
 	await target.route(allOn(serving));
-	return true;
+	note(`all traffic was given back to ${label}`);
+	return {
+		isUp: true,
+		revived
+	};
 }
 function notServing({ release }) {
 	return new UnavailableError("server-down", {
@@ -991,17 +1109,28 @@ function planLines(request, view) {
 	if (settled?.status === "refuted") return [`Nothing to ${changes.length === 0 ? "do" : "roll out"}: ${to} was found worse before and is not tried again, unless retry-failed says so.`, ...changes];
 	if (settled !== void 0) return [`Nothing to ${changes.length === 0 ? "do" : "roll out"}: ${to} serves already.`, ...changes];
 	const serving = state === void 0 ? void 0 : servingAfter(state);
+	if (state?.phase === "done" && serving !== void 0 && identityOf(serving) === identityOf(request.to)) return [`${to} should serve already and does not in fact: it would be brought back, and nothing rolled out.`, ...changes];
+	if (state !== void 0 && state.phase !== "done" && isAskedBy(request, state.begun)) return [
+		...unfinished(state, request),
+		...planOf(state.begun.policy, state.begun.from !== void 0),
+		...changes
+	];
 	return [
 		...state === void 0 ? [] : unfinished(state, request),
 		serving === void 0 ? `${to} would be the first release: it gets all traffic once it is ready, and nothing can be compared with it.` : `${to} would replace ${toLine(serving.release.label, 80)} (${serving.release.digest}).`,
-		...request.policy.analysis ? stagePlan(request.policy, serving !== void 0) : ["It takes all traffic in one step."],
+		...planOf(request.policy, serving !== void 0),
 		...changes
 	];
+}
+function planOf(policy, isCompared) {
+	return policy.analysis ? stagePlan(policy, isCompared) : ["It takes all traffic in one step."];
 }
 function unfinished({ begun, phase }, request) {
 	if (phase === "done") return [];
 	const label = toLine(begun.to.release.label, 80);
-	return [`Rollout ${begun.rolloutId} to ${label} is unfinished ("${phase}") and would be ${isAskedBy(request, begun) ? "resumed" : "undone"} first.`];
+	const isWanted = isAskedBy(request, begun);
+	const kept = isWanted ? keptPolicyText(request, begun) : void 0;
+	return [`Rollout ${begun.rolloutId} to ${label} is unfinished ("${phase}") and would be ${isWanted ? "resumed" : "undone first"}.`, ...kept === void 0 ? [] : [kept]];
 }
 function stagePlan(policy, isCompared) {
 	if (!isCompared) return [];
@@ -1016,12 +1145,15 @@ function baselinePercent(percent) {
 /**
 * The value of a JSON file of an environment's state; undefined where there is none.
 *
-* @throws UserError `state-damaged` for a file that is not JSON
+* @param isForm whether the value is what this version of Trainyard writes there
+* @throws UserError `state-damaged` for a file that is not JSON, or has another form
 */
-async function readStateFile(path) {
+async function readStateFile(path, isForm) {
 	const text = await readIfThere(path);
 	if (text === void 0) return void 0;
-	return parseJson(text, (problem, cause) => stateDamaged(path, problem, cause));
+	const value = parseJson(text, (problem, cause) => stateDamaged(path, problem, cause));
+	if (isForm(value)) return value;
+	throw stateDamaged(path, "it does not have the form that this version of Trainyard writes.");
 }
 function stateDamaged(path, what, cause) {
 	return new UserError("state-damaged", {
@@ -1034,7 +1166,7 @@ function stateDamaged(path, what, cause) {
 // shared/rollout/process/agent-config.ts
 /** How this environment's agent was started last, and what was changed since; written by the agent alone. */
 function readAgentConfig(state) {
-	return readStateFile(join(state, "agent", "config.json"));
+	return readStateFile(join(state, "agent", "config.json"), isAgentConfig);
 }
 /**
 * As `readAgentConfig`, for a rollback, which has no port and no settings of its own and goes by those.
@@ -1050,11 +1182,41 @@ async function deployedConfig(state, environment) {
 		remedy: "Give the same environment and state as to deploy."
 	});
 }
+/** Where clients reach the proxy, as a URL: an IPv6 address stands in brackets (RFC 3986, section 3.2.2). */
+function proxyUrl({ host, port }) {
+	return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+/** In what the address of one differs from that of another, each as `port 9000 instead of 8080`. */
+function addressChanges(now, asked) {
+	return ["host", "port"].filter((name) => now[name] !== asked[name]).map((name) => `${name} ${asked[name]} instead of ${now[name]}`);
+}
+/**
+* The address of a running proxy stays: its clients know it.
+*
+* @throws UserError `proxy-differs`
+*/
+function assertAddress(now, asked) {
+	if (addressChanges(now, asked).length === 0) return;
+	const input = now.port === asked.port ? "host" : "port";
+	throw new UserError("proxy-differs", {
+		what: `This environment's proxy already serves on ${now.host}:${now.port}, not on ${asked.host}:${asked.port}.`,
+		where: { input },
+		remedy: `Give ${input} ${now[input]}; or, to move it, end it first with: kill ${now.pid} (its servers end with it; deploying again starts both).`
+	});
+}
 function settingsOf({ sticky, requestTimeoutMs }) {
 	return {
 		requestTimeoutMs,
 		...sticky === void 0 ? {} : { sticky }
 	};
+}
+/**
+* What is asked for and is not so, of an environment whose proxy does not run: it starts with what is asked for.
+*
+* @param kept how the last one was started and changed
+*/
+function configChanges(kept, asked) {
+	return [...addressChanges(kept, asked), ...settingChanges(kept, asked)];
 }
 /**
 * What is asked for and is not so, each as `request-timeout 5.0 s instead of 30 s`.
@@ -1172,7 +1334,7 @@ const POLL_MS$1 = 100;
 */
 async function findAgent(state) {
 	const path = join(state, "agent", "address.json");
-	const address = await readStateFile(path);
+	const address = await readStateFile(path, isAgentAddress);
 	if (address === void 0 || await recordedLiveness(address.process, path) === "dead") return { is: "absent" };
 	const client = new AgentClient(address);
 	const answer = await client.state().catch((error) => ({ error }));
@@ -1226,18 +1388,20 @@ const START_TIMEOUT_MS = 15e3;
 const POLL_MS = 25;
 /** Another agent of the same state may have won the port a moment ago; it then writes its address. */
 const RIVAL_GRACE_MS = 1500;
-const PORT_IN_USE_EXIT = 98;
 /**
 * The agent of the environment: the one that runs, or a new one, which takes over the settings of the one before.
 *
 * A kill between its start and our noticing it leaves an agent that the next run finds, since it writes its address
 * itself; two that are started at once fight for the port, and the loser ends.
 *
-* @throws UserError `port-in-use`, `proxy-differs`; UnavailableError `proxy-failed`, `proxy-unreachable`
+* @throws UserError `port-in-use`, `address-unusable`, `proxy-differs`; UnavailableError `proxy-failed`, `proxy-unreachable`
 */
 async function ensureAgent(state, asked, services) {
 	const found = await findAgentForUse(state, services);
-	if (found.is === "here") return same(found.client, asked);
+	if (found.is === "here") return {
+		client: same(found.client, asked),
+		isNew: false
+	};
 	const { host, port, environment } = asked;
 	const config = {
 		host,
@@ -1252,27 +1416,35 @@ async function ensureAgent(state, asked, services) {
 	const deadline = services.clock.monotonicMs() + START_TIMEOUT_MS;
 	while (services.clock.monotonicMs() < deadline) {
 		const now = await findAgent(state);
-		if (now.is === "here") return now.client;
+		if (now.is === "here") return {
+			client: now.client,
+			isNew: true
+		};
 		const code = started.exitCode();
-		if (code !== void 0) return await rival(state, config, {
-			code,
-			services
-		});
+		if (code === 97) throw addressUnusable(config, lastLine(logOf(state)) ?? "no reason was given");
+		if (code !== void 0) return {
+			client: await rival(state, config, {
+				code,
+				services
+			}),
+			isNew: false
+		};
 		await services.clock.sleep(POLL_MS);
 	}
 	throw failed(state, `did not answer within ${formatDuration(START_TIMEOUT_MS)}`);
 }
+function logOf(state) {
+	return join(state, "agent", "agent.log");
+}
 function start(state, config, { root, environment }) {
-	const source = "shared/rollout/process/agent/program.ts";
-	const log = join(state, "agent", "agent.log");
 	return startDetached({
 		root,
 		bundle: "deploy-agent",
-		source
+		source: "shared/rollout/process/agent/program.ts"
 	}, {
 		args: [state, JSON.stringify(config)],
 		cwd: state,
-		log,
+		log: logOf(state),
 		path: environment["PATH"],
 		stdin: "ignore"
 	});
@@ -1280,11 +1452,11 @@ function start(state, config, { root, environment }) {
 async function rival(state, config, { code, services }) {
 	const deadline = services.clock.monotonicMs() + RIVAL_GRACE_MS;
 	let found = await findAgent(state);
-	while (code === PORT_IN_USE_EXIT && found.is === "absent" && services.clock.monotonicMs() < deadline) {
+	while (code === 98 && found.is === "absent" && services.clock.monotonicMs() < deadline) {
 		await services.clock.sleep(POLL_MS);
 		found = await findAgent(state);
 	}
-	if (code !== PORT_IN_USE_EXIT) throw failed(state, `ended with exit code ${code}`);
+	if (code !== 98) throw failed(state, `ended with exit code ${code}`);
 	if (found.is === "here") return same(found.client, config);
 	throw found.is === "silent" ? silent(found.address, state) : portInUse(config, found.unseen);
 }
@@ -1299,16 +1471,20 @@ function portInUse({ host, port }, unseen) {
 	});
 }
 function same(client, config) {
-	const { host, port, pid } = client.address;
-	if (host === config.host && port === config.port) return client;
-	throw new UserError("proxy-differs", {
-		what: `This environment's proxy already serves on ${host}:${port}, not on ${config.host}:${config.port}.`,
-		where: { input: "port" },
-		remedy: `Give port ${port}; or, to move it, end it first with: kill ${pid} (its servers end with it; deploying again starts both).`
+	assertAddress(client.address, config);
+	return client;
+}
+/** The machine does not have the address, or does not let us have the port. */
+function addressUnusable({ host, port }, reason) {
+	const isPort = /EACCES|EPERM/.test(reason);
+	return new UserError("address-unusable", {
+		what: `The proxy cannot listen on ${host}:${port}: ${toLine(reason, 300)}.`,
+		where: { input: isPort ? "port" : "host" },
+		remedy: isPort ? "Give a port of 1024 or above, or let this user listen below it." : "Give an address of this machine (ip addr lists them), such as 127.0.0.1, or 0.0.0.0 for all."
 	});
 }
 function failed(state, how) {
-	const log = join(state, "agent", "agent.log");
+	const log = logOf(state);
 	const line = lastLine(log);
 	return new UnavailableError("proxy-failed", {
 		what: `The proxy's agent ${how}${line === void 0 ? "" : `; its last words: ${line.slice(0, 300)}`}.`,
@@ -1377,7 +1553,7 @@ async function readEntries(journal, rolloutId) {
 	const entries = [];
 	for (const name of byNumber(await namesIn(folder))) {
 		const path = join(folder, name);
-		const entry = await readStateFile(path);
+		const entry = await readStateFile(path, isEntry);
 		if (entry === void 0) throw stateDamaged(path, "it was removed.");
 		const last = entries.at(-1);
 		if (name !== entryName(entries.length) || entry.sequence !== entries.length) throw stateDamaged(path, `entry ${entries.length} is missing.`);
@@ -1386,6 +1562,14 @@ async function readEntries(journal, rolloutId) {
 		entries.push(entry);
 	}
 	return entries;
+}
+/** Who altered more than that is found out by the chain. */
+function isEntry(value) {
+	const { rolloutId, sequence, record } = Object(value);
+	return typeof rolloutId === "string" && Number.isInteger(sequence) && isRecord(record);
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && "type" in value;
 }
 function entryName(sequence) {
 	return `${String(sequence).padStart(4, "0")}.json`;
@@ -1851,13 +2035,19 @@ async function journalView(state) {
 		read: (rolloutId) => readEntries(journal, rolloutId)
 	};
 }
-/** @throws UnavailableError `proxy-unreachable`: what does not answer is not known to be gone */
-async function view({ state, agent }) {
+/**
+* @throws UserError `state-of-another`, `proxy-differs`; UnavailableError `proxy-unreachable`: what does not answer is
+* not known to be gone
+*/
+async function view(options) {
+	const { state, agent } = options;
 	const journal = await journalView(state);
+	await assertOwn(options, journal);
 	const found = await findAgent(state);
 	if (found.is === "silent" && !found.isEnding) throw silent(found.address, state);
 	if (found.is === "here") {
 		const { client } = found;
+		if (agent !== void 0) assertAddress(client.address, agent);
 		return {
 			...journal,
 			observation: await observeAgent(client),
@@ -1865,21 +2055,39 @@ async function view({ state, agent }) {
 		};
 	}
 	const kept = await readAgentConfig(state);
-	const changes = agent === void 0 || kept === void 0 ? [] : settingChanges(kept, agent);
+	const changes = agent === void 0 || kept === void 0 ? [] : configChanges(kept, agent);
 	return {
 		...journal,
 		observation: void 0,
 		changes
 	};
 }
+/**
+* One folder holds the state of one environment: its servers answer for that one, whatever name somebody else gives.
+*
+* @throws UserError `state-of-another`
+*/
+async function assertOwn({ name, state }, { latest }) {
+	const record = latest[0]?.record;
+	const owner = (record?.type === "begun" ? record.environment : void 0) ?? (await readAgentConfig(state))?.environment;
+	if (owner === void 0 || owner === name) return;
+	throw new UserError("state-of-another", {
+		what: `The folder ${state} holds the state of the environment ${owner}, not of ${name}.`,
+		where: { input: "state" },
+		remedy: `Give ${name} a state of its own (by default each environment has one), or give the environment ${owner}.`
+	});
+}
 async function changesOf(client, asked) {
 	return asked === void 0 ? [] : settingChanges((await client.state()).settings, asked);
 }
-async function open({ name, state, agent, lockTimeoutMs }, services) {
+async function open(options, services) {
+	const { name, state, agent, lockTimeoutMs } = options;
 	const lease = await takeLease(state, lockTimeoutMs, services);
 	try {
+		await assertOwn(options, await journalView(state));
+		const kept = await readAgentConfig(state);
 		const config = agent ?? await deployedConfig(state, name);
-		const client = await ensureAgent(state, config, services);
+		const { client, isNew } = await ensureAgent(state, config, services);
 		await client.write("PUT", FENCE_CALL, { fence: lease.fence });
 		return {
 			lease,
@@ -1892,7 +2100,9 @@ async function open({ name, state, agent, lockTimeoutMs }, services) {
 					settings: settingsOf(config)
 				}, services)
 			},
-			url: `http://${config.host}:${config.port}`,
+			moved: kept === void 0 ? [] : addressChanges(kept, client.address),
+			isRevived: isNew && kept !== void 0,
+			url: proxyUrl(client.address),
 			[Symbol.asyncDispose]: () => lease[Symbol.asyncDispose]()
 		};
 	} catch (error) {
@@ -2000,4 +2210,4 @@ function nothing(what) {
 		remedy: "Name a version in `to`, or deploy one."
 	});
 }
-export { conclude, deployedConfig, planLines, processEnvironment, resolveRollback, rollOut, settledBy };
+export { conclude, deployedConfig, planLines, processEnvironment, proxyUrl, resolveRollback, rollOut, settledBy };

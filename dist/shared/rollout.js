@@ -1,4 +1,4 @@
-import { bareName, code } from "./document.js";
+import { bareName, capitalised, code } from "./document.js";
 import { assertNever, besideLines, formatCount, formatDuration, formatNumber, formatPercent, plural, readNumber, shortDigest, toLine } from "./base.js";
 import { VERDICT_MARKS, worstVerdict } from "./start.js";
 import { NO_EVIDENCE, addIncrement, logEValue, proportionSequence } from "./statistics.js";
@@ -29,6 +29,62 @@ function recordedBound(bound, limit) {
 	return RECORDED_DIGITS.map((digits) => Number(bound.toPrecision(digits))).find((value) => Math.sign(value - limit) === Math.sign(bound - limit)) ?? bound;
 }
 // shared/rollout/policy.ts
+/** Each part by the name of its input. */
+const WRITTEN = [
+	[
+		"stages",
+		"stages",
+		({ stages }) => stages.map((stage) => formatPercent(stage / 100)).join(", ")
+	],
+	[
+		"minRequests",
+		"min-requests",
+		({ minRequests }) => formatCount(minRequests)
+	],
+	[
+		"stageTimeoutMs",
+		"stage-timeout",
+		({ stageTimeoutMs }) => formatDuration(stageTimeoutMs)
+	],
+	[
+		"onInsufficientData",
+		"on-insufficient-data",
+		({ onInsufficientData }) => onInsufficientData
+	],
+	[
+		"falseAlarmRate",
+		"false-alarm-rate",
+		({ falseAlarmRate }) => formatPercent(falseAlarmRate)
+	],
+	[
+		"maxErrorIncrease",
+		"max-error-increase",
+		({ maxErrorIncrease }) => formatPercent(maxErrorIncrease)
+	],
+	[
+		"maxLatencyIncrease",
+		"max-latency-increase",
+		({ maxLatencyIncrease }) => formatPercent(maxLatencyIncrease)
+	],
+	[
+		"maxErrorRate",
+		"max-error-rate",
+		({ maxErrorRate }) => formatPercent(maxErrorRate)
+	],
+	[
+		"warmMs",
+		"rollback-window",
+		({ warmMs }) => formatDuration(warmMs)
+	]
+];
+/** In what two policies differ: `min-requests 500 (asked: 50)`. */
+function policyDifferences(kept, asked) {
+	const isSame = (part) => JSON.stringify(kept[part]) === JSON.stringify(asked[part]);
+	return WRITTEN.filter(([part]) => !isSame(part)).map(([, input, text]) => {
+		const [one, other] = [text(kept), text(asked)];
+		return `${input} ${one} (asked: ${one === other ? "a little more or less" : other})`;
+	});
+}
 /** Errors and latency beside the baseline, errors alone in the last stage: each gets its part (Bonferroni). */
 const TESTS = 3;
 /** The level of each test, so that together, over all stages and looks, they keep to the false alarm rate. */
@@ -281,11 +337,18 @@ function fold(records) {
 		stage: 0,
 		stageSince: begun.at,
 		since: begun.at,
-		analysis: NO_ANALYSIS,
+		analysis: analysisBefore(begun),
 		lookedAt: 0,
 		resumed: false
 	};
 	return rest.reduce(applyRecord, start);
+}
+/** Of a canary that was warm only what it does from now on counts. */
+function analysisBefore({ warm }) {
+	return warm?.counters === void 0 ? NO_ANALYSIS : {
+		...NO_ANALYSIS,
+		last: { canary: warm.counters }
+	};
 }
 function applyRecord(state, record) {
 	return {
@@ -400,10 +463,10 @@ function sameRoutes(a, b) {
 	return key(a) === key(b);
 }
 // shared/rollout/show/headline.ts
-/** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
+/** What a rollout allows to say, from the way it ended. What serves already serves no better founded than before. */
 function verdictOf(end, result) {
 	if (end.status === "held") return "inconclusive";
-	if (end.status === "unchanged") return "pass";
+	if (end.status === "unchanged") return result.reserve === void 0 ? "pass" : "warn";
 	const decision = fold(end.records)?.decision;
 	if (result.status === "completed") return worstVerdict(result.stages.map(({ verdict }) => verdict));
 	return result.status === "failed" && result.from !== void 0 ? "fail" : decision?.verdict ?? "fail";
@@ -438,18 +501,26 @@ function nothingServes({ from }) {
 }
 /** Nothing was done because an earlier rollout found the release worse. */
 function isRefuted({ verdict, result }) {
-	return result.status === "unchanged" && verdict !== "pass";
+	return result.status === "unchanged" && verdict !== "pass" && verdict !== "warn";
 }
 function completedHeadline(result) {
-	const { kind, environment, to, from, stages } = result;
+	const { kind, environment, to, from, stages, undone, rolloutId } = result;
+	if (undone !== void 0) return `${kind === "rollback" ? `${environment} is back on ${to.label}` : `${to.label} serves ${environment}`}: rollout ${rolloutId} to ${undone.label} was undone${doneText(result)}${reserveText(result)}`;
 	if (kind === "rollback") return `${environment} is back on ${to.label}${from === void 0 ? "" : ` from ${from.label}`}`;
 	const doubt = stages.find(({ verdict }) => verdict === "warn");
 	return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === void 0 ? "" : `; ${doubt.reason}`}`;
 }
 function unchangedHeadline(result, refuted) {
-	const { to, serving, environment, rolloutId, changed } = result;
+	const { to, serving, environment, rolloutId } = result;
 	const serves = serving === void 0 ? nothingServes(result) : `${serving.label} serves`;
-	return refuted ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serves}` : `${to.label} serves ${environment} already; ${changed === void 0 ? "nothing was changed" : `its proxy was changed: ${changed.join("; ")}`}`;
+	return refuted ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serves}` : `${to.label} serves ${environment} already${doneText(result) || "; nothing was changed"}${reserveText(result)}`;
+}
+/** `; v7 was started again; its proxy was changed: sticky none instead of header:X-User`. */
+function doneText({ changed, revived = [] }) {
+	return [...revived, ...changed === void 0 ? [] : [`its proxy was changed: ${changed.join("; ")}`]].map((part) => `; ${part}`).join("");
+}
+function reserveText({ reserve }) {
+	return reserve === void 0 ? "" : `; its rollout warned: ${reserve}`;
 }
 /** Where no stage was reached the timeline says why. */
 function reasonOf({ timeline }) {
@@ -480,7 +551,7 @@ function sentence(statement) {
 function outcomeOf({ predicate }) {
 	const { result } = predicate;
 	const words = {
-		completed: result.kind === "rollback" ? "rolled back by hand" : "completed",
+		completed: result.undone !== void 0 ? `rollout ${result.rolloutId} to ${result.undone.label} undone` : result.kind === "rollback" ? "rolled back by hand" : "completed",
 		"rolled-back": "rolled back",
 		unchanged: isRefuted(predicate) ? "not tried again, since it was found worse before" : "nothing to change",
 		held: "held at a stage for want of data",
@@ -521,6 +592,8 @@ function pathText(statement) {
 	const restored = result.restoredMs === void 0 || result.status === "unchanged" ? "" : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
 	const chosen = result.resolution === void 0 ? "" : ` The target is ${toLine(result.resolution, 400)}.`;
 	const changed = result.changed === void 0 ? "" : ` Its proxy was changed: ${toLine(result.changed.join("; "), 400)}.`;
+	const revived = (result.revived ?? []).map((text) => ` ${capitalised(toLine(text, 400))}.`).join("");
+	const reserve = result.reserve === void 0 ? "" : ` The rollout that brought it there warned: ${toLine(result.reserve, 400)}.`;
 	const resumed = result.resumedAfterKill ? " The rollout was interrupted and resumed where it had stopped." : "";
 	return [
 		`In ${result.environment}, `,
@@ -529,7 +602,7 @@ function pathText(statement) {
 		code(result.to.label),
 		" (",
 		code(shortDigest(result.to.digest)),
-		`): ${outcomeOf(statement)}.${chosen}${served}${restored}${changed}${resumed}`
+		`): ${outcomeOf(statement)}.${chosen}${served}${restored}${revived}${changed}${reserve}${resumed}`
 	];
 }
 function rolloutChart(statement, index) {
@@ -698,13 +771,15 @@ const ROLLOUT = {
 		result.to.digest
 	]),
 	candidates: ({ predicate }) => {
-		const { to, from, kind } = predicate.result;
-		return kind === "rollback" && from !== void 0 ? [to.digest, from.digest] : [to.digest];
+		const { to, from, kind, undone } = predicate.result;
+		const left = undone ?? (kind === "rollback" ? from : void 0);
+		return left === void 0 ? [to.digest] : [to.digest, left.digest];
 	},
 	puts: ({ predicate }) => predicate.result.to.digest,
 	sections: (own) => [rolloutSection(own)],
 	failure: (statement) => [failureOf(statement)],
-	open: ({ predicate }) => [`The rollout to ${predicate.result.environment} is inconclusive.`],
+	open: ({ predicate }) => [openText(predicate.result)],
+	next: ({ predicate }) => nextOf(predicate),
 	consequence: ({ predicate }) => consequenceOf(predicate.result),
 	lineage: ({ statement: { predicate } }) => {
 		const { environment, status, serving } = predicate.result;
@@ -728,8 +803,30 @@ function failureOf({ predicate }) {
 	if (status === "rolled-back") return `The rollout to ${environment} was stopped${where} and taken back.`;
 	return `The rollout to ${environment} failed${where}.`;
 }
+function openText({ environment, stages, status, to }) {
+	const last = stages.at(-1);
+	const where = last === void 0 ? "" : ` at ${last.percent} %: ${last.reason}`;
+	if (status === "held") return `${to.label} is held in ${environment}${where}.`;
+	return `The rollout to ${environment} is inconclusive${where}.`;
+}
+/** What was not measured wants traffic; the policy of a rollout that is held stays what it is. */
+function nextOf({ result, verdict }) {
+	const { status, to, environment } = result;
+	if (status === "held") return [`send ${environment} requests and run again, which goes on from this stage, or roll it back`];
+	if (verdict !== "inconclusive" || status === "unchanged") return void 0;
+	return [...[
+		`run again while ${environment} has requests, where `,
+		code(to.label),
+		" is still wanted; ",
+		code("min-requests")
+	], ...[
+		" and ",
+		code("stage-timeout"),
+		" say how many it takes in what time"
+	]];
+}
 /** What serves now, as a sentence; undefined where it is not known. */
 function consequenceOf({ serving, environment }) {
 	return serving === void 0 ? void 0 : [code(serving.label), ` serves ${environment} now.`];
 }
-export { ROLLOUT, addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf };
+export { ROLLOUT, addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, policyDifferences, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf };

@@ -1022,13 +1022,22 @@ const MIN_COLUMN = 12;
 /**
 * Aligns columns; cells that look like numbers go to the right. The first row is the header.
 *
-* @param maxWidth where given, the widest columns are shortened until a line fits; a shortened cell ends in `…`
+* @param maxWidth where given, the widest columns are shortened until a line fits; a shortened cell ends in `…`, or has
+* it in its middle where two cells of a column would else read the same
 */
 function alignTable(rows, maxWidth = 1e400) {
 	const columns = largest(rows, (row) => row.length);
 	const widths = fit(Array.from({ length: columns }, (_, column) => largest(rows, (row) => displayWidth(row[column] ?? ""))), maxWidth - 2 * Math.max(0, columns - 1));
 	const numeric = widths.map((_, column) => rows.slice(1).every((row) => looksNumeric(row[column] ?? "")));
-	return rows.map((row) => widths.map((width, column) => pad(shorten(row[column] ?? "", width), width, numeric[column] === true)).join(GAP).trimEnd());
+	const short = widths.map((width, column) => shortened(rows.map((row) => row[column] ?? ""), width));
+	return rows.map((_, row) => widths.map((width, column) => pad(short[column]?.[row] ?? "", width, numeric[column] === true)).join(GAP).trimEnd());
+}
+/** The cells of a column, each in its room. What tells one from another often stands at the end: `slice carrier=AA`. */
+function shortened(cells, width) {
+	const distinct = new Set(cells).size;
+	const cut = cells.map((cell) => shorten(cell, width));
+	if (new Set(cut).size === distinct) return cut;
+	return cells.map((cell) => shortenMiddle(cell, width));
 }
 /** Rows may be more than a call can have arguments. */
 function largest(rows, of) {
@@ -1046,13 +1055,24 @@ function fit(natural, room) {
 	return widths;
 }
 function shorten(cell, width) {
+	return displayWidth(cell) <= width ? cell : `${fitting(lettersOf(cell), width - 1).join("")}…`;
+}
+function shortenMiddle(cell, width) {
 	if (displayWidth(cell) <= width) return cell;
-	let short = "";
-	for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(cell)) {
-		if (displayWidth(short + segment) > width - 1) break;
-		short += segment;
-	}
-	return `${short}…`;
+	const letters = lettersOf(cell);
+	const start = fitting(letters, Math.floor((width - 1) / 2));
+	const end = fitting(letters.toReversed(), width - 1 - displayWidth(start.join("")));
+	return `${start.join("")}…${end.toReversed().join("")}`;
+}
+/** As many of the first as find room. */
+function fitting(letters, room) {
+	let used = 0;
+	const end = letters.findIndex((letter) => (used += displayWidth(letter)) > room);
+	return end === -1 ? letters : letters.slice(0, end);
+}
+/** What a reader takes for one letter each. */
+function lettersOf(text) {
+	return [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)].map(({ segment }) => segment);
 }
 function looksNumeric(cell) {
 	return cell === "" || /^[+−-]?[\d.,]+(?:e[+-]?\d+)?(?:\s?[%a-zA-Z]{0,4})?$/.test(cell);
@@ -1174,6 +1194,8 @@ var WorkflowLog = class {
 	}
 };
 // shared/runtime/action.ts
+/** As the default of the input `fail-on` in every action.yml that has it. */
+const STRICT_FAIL_ON = ["fail", "inconclusive"];
 /** How long a finished action waits for a library's open handles before it ends anyway. */
 const LINGER_MS = 1500;
 /** Runs an action from the runner's or the terminal's environment. Never throws: the exit code tells. */
@@ -1269,7 +1291,7 @@ async function prepare({ name: action, speaks }, env, host, given) {
 	});
 	const version = readVersion(host.root);
 	const where = reader.optionalString("evidence") ?? "auto";
-	const upload = reader.optionalString("upload-evidence") !== "false";
+	const upload = reader.optionalString("upload-evidence") === void 0 || reader.boolean("upload-evidence");
 	const token = reader.optionalSecret("github-token");
 	const failing = failOnWords(reader).includes("warn") ? { failsOnWarn: true } : {};
 	const run = {
@@ -1347,7 +1369,7 @@ async function projectDefaultsOf(action, { root, workspace }, reader) {
 function readVersion(root) {
 	return parseJson(readFileSync(join(root, "package.json"))).version;
 }
-/** Which verdicts fail the step; an action without a verdict has no such input. */
+/** Which verdicts fail the step; without a verdict none matters. */
 function readFailOn(reader) {
 	const words = failOnWords(reader);
 	for (const word of words) {
@@ -1360,8 +1382,10 @@ function readFailOn(reader) {
 	}
 	return new Set(words.filter(isVerdict));
 }
+/** An input that nobody set arrives empty, not as its default: only `never` lets every verdict pass. */
 function failOnWords(reader) {
-	return (reader.optionalString("fail-on") ?? "").split(/[\s,]+/).filter((word) => word !== "");
+	const words = (reader.optionalString("fail-on") ?? "").split(/[\s,]+/).filter((word) => word !== "");
+	return words.length === 0 ? STRICT_FAIL_ON : words;
 }
 /** Outputs and summary are written whatever the verdict, so that later steps can show them. */
 async function publish(result, env) {

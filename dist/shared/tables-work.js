@@ -1,7 +1,7 @@
 import { CancelledError, webAddressBelow } from "./start.js";
 import { UnavailableError, UserError, digestTree, formatBytes, formatCount, formatDuration, mapInSteps, parseJson, plural, quote, systemErrorCode, toLine, treeEntry, treeOf } from "./base.js";
 import { closest } from "./trainyard.js";
-import { shellWord } from "./core-work.js";
+import { shellWord } from "./core.js";
 import { Writable } from "node:stream";
 import { promisify } from "node:util";
 import { createGunzip } from "node:zlib";

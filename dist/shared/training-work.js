@@ -1,7 +1,7 @@
 import { carriesPassword, formatArtifact, parseReference } from "./start.js";
 import { Family, LogReader, UserError, createWhole, digestBytes, digestFile, digestJson, digestTree, formatBytes, formatCount, formatDuration, isDigest, isUserError, isWithin, jsonOrUndefined, lastLines, plural, readJson, readTail, shortDigest, systemErrorCode, toLine, toLog, toMarkdown, toMarkdownCode, treeOf, writeWhole } from "./base.js";
 import { LineAssembler, attemptPaths, createMask, listCheckpoints, markerOf, maskJson, restoreCheckpoint, runPaths } from "./train-executor.js";
-import { namesSecret, redactText } from "./core.js";
+import { namesSecret, redactCommand, redactText } from "./core.js";
 import { displayName, formatMetric, tableMarkdown } from "./document.js";
 import { openJournal, recordedLiveness, startDetached, takeLease } from "./host-work.js";
 import { encodeTree, forEachParallel, readTree, sequenceName, sequenceOf, treeKey } from "./store-work.js";
@@ -1840,7 +1840,7 @@ async function train(request, store, services) {
 	const skipped = record === void 0 || request.force ? void 0 : await skipRecorded(plan, record, store, services);
 	if (skipped !== void 0) return skipped;
 	const generation = (record?.generation ?? 0) + 1;
-	const { outcome, environment } = await services.log.group(`Train: ${request.command.join(" ").slice(0, 100)}`, () => attemptWithFacts(plan, generation, services));
+	const { outcome, environment } = await services.log.group(`Train: ${redactCommand(request.command).slice(0, 100)}`, () => attemptWithFacts(plan, generation, services));
 	const conclusion = await concludeRun(plan, outcome, environment);
 	await rememberInputs(plan);
 	const { tree } = conclusion;

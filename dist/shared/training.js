@@ -1,6 +1,6 @@
 import { formatBytes, formatDuration, formatNumber, plural, shortDigest, toLine } from "./base.js";
 import { subjectsOf } from "./evidence.js";
-import { bareName, code, displayName, formatMetric } from "./document.js";
+import { bareName, code, displayName, formatMetric, metricFormat } from "./document.js";
 import { namesSecret, redactCommand, redactText } from "./core.js";
 // shared/training/show/headline.ts
 const SHOWN_METRICS = 3;
@@ -104,7 +104,8 @@ function curvesOf(result) {
 }
 function learningCurve(metric, points, index) {
 	const name = displayName(metric);
-	const written = (value = NaN) => formatMetric(metric, value);
+	const write = metricFormat(metric, points.map(({ value }) => value));
+	const written = (value = NaN) => write(value);
 	return {
 		type: "curve",
 		id: `learning-${index}`,
