@@ -1,4 +1,3 @@
-import { afterEach, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readInputs } from '../../../actions/deploy/inputs.ts';
