@@ -33,7 +33,7 @@ test.each([
   ['stages', '0x10, 1e2'],
   ['env', 'A=1\nA=2'],
 ])('%s of %j is refused', (input, value) => {
-  expect(() => read({ [input]: value })).toThrow(expect.objectContaining({ code: 'input-invalid' }));
+  expect(() => read({ [input]: value })).toThrow(expect.objectContaining({ code: 'input-invalid' }) as Error);
 });
 
 test.each(['5, 25, 100', '5 %, 25 %, 100 %', '5% 25% 100%'])('stages are read from %j', (stages) => {
