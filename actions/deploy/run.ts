@@ -29,7 +29,8 @@ import { storedStatements } from './stored-evidence.ts';
  * rolled back by itself. Killed anywhere and run again it ends in exactly the old or exactly the new release.
  *
  * @throws UserError `gate-missing`, `gate-failed`, `version-unknown`, `environment-locked`, `port-in-use`,
- * `address-unusable`, `proxy-differs`, `proxy-outdated`, `state-damaged`, `state-of-another`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
+ * `address-unusable`, `proxy-differs`, `proxy-outdated`, `state-damaged`, `state-of-another`; UnavailableError
+ * `proxy-failed`, `proxy-unreachable`, `server-down`
  */
 export async function deploy(inputs: DeployInputs, services: Services): Promise<ActionResult> {
   const { log } = services;

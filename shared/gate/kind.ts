@@ -1,5 +1,6 @@
 import { plural } from '../core/text/format.ts';
 import { bareName, type StatementKind } from '../document/kind.ts';
+import { joinText, type Text } from '../document/text.ts';
 import { capitalised, verdictCount } from '../document/words.ts';
 import type { GateResult, RuleOutcome } from '../evidence/results/gate.ts';
 import { behaviourSection } from './show/behaviour.ts';
@@ -9,6 +10,7 @@ import { decisionSection, decisionTable } from './show/decision.ts';
 import { differencesOf } from './show/differences.ts';
 import { methodParts } from './show/method.ts';
 import { openReasons, nextStep } from './show/next.ts';
+import { tooFewSentence } from './show/sentences.ts';
 import { gatePlace, namesAmong } from './show/rules-name.ts';
 import { slicesSection } from './show/slices.ts';
 import { unpredictedOf } from './unpredicted.ts';
@@ -48,13 +50,15 @@ export const GATE: StatementKind<GateResult> = {
     const waived = setting.fromFork === true ? [] : waivedSentence(predicate.result);
     if (waived.length > 0) return waived;
     const gap = unpredictedOf(predicate.result);
-    const reservations = [
-      ...(gap === undefined ? [] : [`${capitalised(gap)}: what a model left out counts against it.`]),
+    const few = tooFewSentence(predicate.result);
+    const reservations: Text[] = [
+      ...(few === undefined ? [] : [few]),
+      ...(gap === undefined ? [] : [[`${capitalised(gap)}: what a model left out counts against it.`]]),
       ...(predicate.result.baseline === undefined
-        ? ['No baseline: only rules with a fixed threshold were checked.']
+        ? [['No baseline: only rules with a fixed threshold were checked.']]
         : []),
     ];
-    return reservations.length === 0 ? undefined : [reservations.join(' ')];
+    return reservations.length === 0 ? undefined : joinText(reservations, ' ');
   },
   lineage: ({ statement: { predicate } }) => {
     const { model, outcomes, baseline, rulesDigest } = predicate.result;

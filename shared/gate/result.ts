@@ -8,7 +8,7 @@ import { disagreement } from './measure/disagreement.ts';
 import type { PredictionSet } from './predictions/set.ts';
 import { positivesOf } from './predictions/rows.ts';
 import type { RuleSet } from './rules/rules.ts';
-import { measureSlices, sliceMetric } from './measure/slices.ts';
+import { measureSlices, sliceMetric, tooFewRows } from './measure/slices.ts';
 import { digestBytes, type Digest } from '../core/digest.ts';
 import { compareRecords } from './differences.ts';
 import type { Baseline, MeasuredModel } from './model.ts';
@@ -44,6 +44,7 @@ export function gateResult(judged: Judged): GateResult {
     outcomes: decision.outcomes,
     waivers: judged.waivers,
     ...slicesOf(judged),
+    ...passedOver(judged),
     ...(disagreeing === undefined ? {} : { disagreement: disagreeing }),
     ...(curves === undefined ? {} : { curves }),
     method: methodOf(judged),
@@ -82,6 +83,11 @@ function slicesOf({ predictions, rules, settings }: Judged): Pick<GateResult, 's
   if (metric === undefined) return { slices: [] };
   const threshold = thresholdOf(rules);
   return measureSlices(rules.slices, metric, { predictions, settings: { ...settings, threshold } });
+}
+
+function passedOver({ predictions, rules }: Judged): Pick<GateResult, 'tooFewRows'> {
+  const found = predictions === undefined ? [] : tooFewRows(rules.rules, predictions);
+  return found.length === 0 ? {} : { tooFewRows: found };
 }
 
 function methodOf({ decision, predictions, settings, rules }: Judged): GateResult['method'] {

@@ -130,6 +130,9 @@ function slowBound(counters: readonly ArmCounters[], policy: Policy): number | u
   return undefined;
 }
 
+/** How the reason begins of a stage that could not be judged for want of requests. */
+export const NOT_ENOUGH_DATA = 'not enough data';
+
 /** What the analysis says of a stage now. `inconclusive` is: not enough data yet. */
 export interface Judgement {
   readonly verdict: Verdict;

@@ -2,6 +2,7 @@ import { code, type Text } from '../document/text.ts';
 import { bareName, type StatementKind } from '../document/kind.ts';
 import type { RolloutResult } from '../evidence/results/rollout.ts';
 import type { Statement } from '../core/statement.ts';
+import { NOT_ENOUGH_DATA } from './analysis.ts';
 import { isRefuted } from './show/headline.ts';
 import { rolloutSection } from './show/rollout.ts';
 
@@ -65,10 +66,11 @@ function openText({ environment, stages, status, to }: RolloutResult): string {
 
 /** What was not measured wants traffic; the policy of a rollout that is held stays what it is. */
 function nextOf({ result, verdict }: Statement<RolloutResult>['predicate']): Text | undefined {
-  const { status, to, environment } = result;
+  const { status, to, environment, stages } = result;
   if (status === 'held')
     return [`send ${environment} requests and run again, which goes on from this stage, or roll it back`];
-  if (verdict !== 'inconclusive' || status === 'unchanged') return undefined;
+  const isShortOfData = stages.at(-1)?.reason.startsWith(NOT_ENOUGH_DATA) === true;
+  if (verdict !== 'inconclusive' || !isShortOfData) return undefined;
   return [
     ...[
       `run again while ${environment} has requests, where `,

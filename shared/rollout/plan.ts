@@ -36,6 +36,13 @@ export function planLines(request: RolloutRequest, view: EnvironmentView): reado
   if (state !== undefined && state.phase !== 'done' && isAskedBy(request, state.begun)) {
     return [...unfinished(state, request), ...planOf(state.begun.policy, state.begun.from !== undefined), ...changes];
   }
+  if (state !== undefined && serving !== undefined && identityOf(serving) === identityOf(request.to)) {
+    return [
+      ...unfinished(state, request),
+      `${to} would get all traffic back, and nothing more is rolled out.`,
+      ...changes,
+    ];
+  }
   return [
     ...(state === undefined ? [] : unfinished(state, request)),
     serving === undefined

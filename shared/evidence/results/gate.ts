@@ -27,6 +27,8 @@ export interface GateResult {
   readonly slices: readonly SliceOutcome[];
   /** Where not all slices are listed: how many there are. */
   readonly sliceCounts?: SliceCounts;
+  /** Values of slice columns that no rule judged, since they have fewer rows than the rule demands. */
+  readonly tooFewRows?: readonly TooFewRows[];
   /** For a binary classifier with a baseline: rows that only one of the two gets right. */
   readonly disagreement?: {
     readonly newlyWrong: number;
@@ -180,6 +182,16 @@ export interface Estimate {
   /** Absent where no rows were given: the value is then reported without uncertainty. */
   readonly lower?: number;
   readonly upper?: number;
+}
+
+/** What a rule on every value of a column passed over. */
+export interface TooFewRows {
+  readonly column: string;
+  readonly minRows: number;
+  /** Those with the most rows first. */
+  readonly values: readonly { readonly value: string; readonly rows: number }[];
+  /** How many more there are. */
+  readonly omitted: number;
 }
 
 interface SliceCounts {

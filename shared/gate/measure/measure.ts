@@ -7,7 +7,7 @@ import { followsFromRows, type RowSettings } from './rows.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { PredictionSet } from '../predictions/set.ts';
-import { positivesOf, rowsOfSlice, selectRows, type Rows } from '../predictions/rows.ts';
+import { positivesOf, rowsOfSlice, rowsOfValues, selectRows, type Rows } from '../predictions/rows.ts';
 import type { RuleMetric } from '../metrics/metrics.ts';
 import type { Rule } from '../rules/rules.ts';
 import { toEstimate, type RowGap, type RowMeasurement, type Undefined } from './uncertain.ts';
@@ -75,9 +75,8 @@ class Measurer {
     // A model does not make a slice smaller by leaving its rows out.
     const found = (predictions?.whole ?? predictions?.all)?.slices.get(column);
     if (found === undefined) return this.#noColumn(column);
-    const counts = new Uint32Array(found.values.length);
-    for (const code of found.codes) counts[code] = (counts[code] ?? 0) + 1;
-    const values = found.values.filter((_, code) => (counts[code] ?? 0) >= minRows).sort();
+    const enough = rowsOfValues(found).filter(({ rows }) => rows >= minRows);
+    const values = enough.map(({ value }) => value).sort();
     if (values.length === 0) return { missing: `no value of ${column} has ${plural(minRows, 'row')}`, lacks: 'rows' };
     if (values.length <= MAX_SLICE_VALUES) return values;
     return {

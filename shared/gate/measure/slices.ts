@@ -1,15 +1,16 @@
-import type { GateResult, SliceOutcome } from '../../evidence/results/gate.ts';
+import type { GateResult, SliceOutcome, TooFewRows } from '../../evidence/results/gate.ts';
 import { measureBounded } from './bounded.ts';
 import { slicedView } from './measure.ts';
 import { followsFromRows, type RowSettings } from './rows.ts';
 import type { PredictionSet } from '../predictions/set.ts';
-import { positivesOf, type Rows } from '../predictions/rows.ts';
+import { positivesOf, rowsOfValues, type Rows } from '../predictions/rows.ts';
 import { finiteEstimate } from './uncertain.ts';
 import type { RuleMetric } from '../metrics/metrics.ts';
 import type { Rule } from '../rules/rules.ts';
 
 const MAX_SHOWN = 60;
 const MAX_VALUES = 500;
+const MAX_TOO_FEW = 20;
 /** Enough for a picture; nothing is decided by it. */
 const SHOWN_RESAMPLES = 1000;
 
@@ -52,6 +53,21 @@ export function measureSlices(
   const slices = outcomes.slice(0, MAX_SHOWN);
   const counts = { measured: outcomes.length, worse: outcomes.filter(isWorse).length, unmeasured };
   return { slices, ...(slices.length === counts.measured && unmeasured === 0 ? {} : { sliceCounts: counts }) };
+}
+
+/** Values that a rule on every value of a column passes over since they have too few rows, the largest first. */
+export function tooFewRows(rules: readonly Rule[], predictions: PredictionSet): readonly TooFewRows[] {
+  const asked = new Map<string, { readonly column: string; readonly minRows: number }>();
+  for (const { slice } of rules)
+    if (slice !== undefined && 'everyValue' in slice) asked.set(`${slice.column} ${slice.minRows}`, slice);
+  return [...asked.values()].flatMap(({ column, minRows }) => {
+    const found = (predictions.whole ?? predictions.all).slices.get(column);
+    const few = found === undefined ? [] : rowsOfValues(found).filter(({ rows }) => rows < minRows);
+    if (few.length === 0) return [];
+    const sorted = [...few].sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
+    const values = sorted.slice(0, MAX_TOO_FEW);
+    return [{ column, minRows, values, omitted: sorted.length - values.length }];
+  });
 }
 
 function measureSlice(

@@ -52,6 +52,16 @@ export function positivesOf(rows: Rows): number | undefined {
   return count;
 }
 
+/** How many rows each value of a column has. */
+export function rowsOfValues({
+  values,
+  codes,
+}: SliceColumn): readonly { readonly value: string; readonly rows: number }[] {
+  const counts = new Uint32Array(values.length);
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return values.map((value, code) => ({ value, rows: counts[code] ?? 0 }));
+}
+
 /** The rows of one slice, in order. */
 export function rowsOfSlice(column: SliceColumn, value: string): Uint32Array {
   const code = column.values.indexOf(value);

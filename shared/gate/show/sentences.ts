@@ -98,13 +98,44 @@ export function worstSlicesText(result: Pick<GateResult, 'slices' | 'outcomes'>)
   ]);
 }
 
+const SHOWN_TOO_FEW = 5;
+
+/** `not judged, with fewer than 50 rows: site=tiny (40 rows) and 3 more`; undefined where every value was judged. */
+function tooFewText({ tooFewRows = [] }: Pick<GateResult, 'tooFewRows'>): Text | undefined {
+  if (tooFewRows.length === 0) return undefined;
+  return tooFewRows.flatMap(({ column, minRows, values, omitted }, index): Text => {
+    const shown = values.slice(0, SHOWN_TOO_FEW);
+    const more = omitted + values.length - shown.length;
+    return [
+      `${index === 0 ? '' : '; '}not judged, with fewer than ${plural(minRows, 'row')}: `,
+      ...shown.flatMap(({ value, rows }, place): Text => [
+        ...(place === 0 ? [] : [', ']),
+        code(`${column}=${value}`),
+        ` (${plural(rows, 'row')})`,
+      ]),
+      ...(more === 0 ? [] : [` and ${formatCount(more)} more`]),
+    ];
+  });
+}
+
+export function tooFewSentence(result: Pick<GateResult, 'tooFewRows'>): Text | undefined {
+  const text = tooFewText(result);
+  if (text === undefined) return undefined;
+  const [first = '', ...rest] = text;
+  return [typeof first === 'string' ? capitalised(first) : first, ...rest, '.'];
+}
+
 /** What a person asks after the verdict, as lines of a log: what could be seen, who disagrees, where it fails. */
-export function afterwordLines(result: Pick<GateResult, 'slices' | 'outcomes' | 'disagreement'>): readonly string[] {
+export function afterwordLines(
+  result: Pick<GateResult, 'slices' | 'outcomes' | 'disagreement' | 'tooFewRows'>,
+): readonly string[] {
   const worst = worstSlicesText(result);
+  const few = tooFewText(result);
   const sentences = [
     visibleChangeText(result.outcomes),
     result.disagreement === undefined ? undefined : disagreementText(result.disagreement),
     worst === undefined ? undefined : plainText(worst),
+    few === undefined ? undefined : plainText(few),
   ];
   return sentences.flatMap((sentence) => (sentence === undefined ? [] : [`${capitalised(sentence)}.`]));
 }

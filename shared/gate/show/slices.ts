@@ -30,7 +30,8 @@ export function slicesSection(result: GateResult, place: number, name: string): 
   const judged =
     failing === 0 ? [] : [verdictCount(failing, sliceRules(result), 'fail', ['rule on slices', 'rules on slices'])];
   const by = list(groups.map(([metric]) => displayName(metric, 'within')));
-  const summary = `Slices by ${by}: ${[...judged, said, ...listed, ...beyond].join(', ')}`;
+  const shown = `${by}: ${[said, ...listed, ...beyond].join(', ')}`;
+  const summary = judged.length === 0 ? `Slices by ${shown}` : `Slices: ${judged.join('')}; by ${shown}`;
   return {
     id: place === 0 ? 'slices' : `slices-${place + 1}`,
     title: `Where does it fail${qualifier(name)}?`,

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/verdict.ts';
-import { disagreementText, worstSlicesText } from './sentences.ts';
+import { disagreementText, tooFewSentence, worstSlicesText } from './sentences.ts';
 import type { Text } from '../../document/text.ts';
 import type { GateResult } from '../../evidence/results/gate.ts';
 
@@ -10,6 +10,8 @@ export function whyOf(result: GateResult, verdict: Verdict | undefined): Text | 
   if (result.disagreement !== undefined) sentences.push([`${disagreementText(result.disagreement)}.`]);
   const worst = worstSlicesText(result);
   if (worst !== undefined) sentences.push([...worst, '.']);
+  const few = tooFewSentence(result);
+  if (few !== undefined) sentences.push(few);
   if (sentences.length === 0) return undefined;
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]));
 }

@@ -1,6 +1,6 @@
 import type { Digest } from '../../core/digest.ts';
 import type { AnalysisOutcome, RolloutResult, StageOutcome, TimelineEvent } from '../../evidence/results/rollout.ts';
-import { judge, type ArmTotals, type Judgement } from '../analysis.ts';
+import { judge, NOT_ENOUGH_DATA, type ArmTotals, type Judgement } from '../analysis.ts';
 import type { Begun, RolloutRecord } from './records.ts';
 import { applyRecord, fold, stageView, type RolloutState } from './state.ts';
 import type { ProxyTotals } from '../target.ts';
@@ -84,7 +84,7 @@ export function heldAt(
   const stage: StageOutcome = {
     percent: stageView(state.begun, state.stage).percent,
     verdict: 'inconclusive',
-    reason: `not enough data: ${reason}`,
+    reason: `${NOT_ENOUGH_DATA}: ${reason}`,
     startedAt: state.stageSince,
     finishedAt: state.since,
   };

@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/errors.ts';
 import { formatDuration } from '../../core/text/format.ts';
 import { toLine } from '../../core/text/escape.ts';
-import { addLook, judge, requestsLookedAt } from '../analysis.ts';
+import { addLook, judge, NOT_ENOUGH_DATA, requestsLookedAt } from '../analysis.ts';
 import type { ArmCounters, RollbackDecision, RolloutRecord } from '../journal/records.ts';
 import { backendSpec } from '../journal/release.ts';
 import { routesAfter, routesOfStage, sameRoutes, stageView, type RolloutState } from '../journal/state.ts';
@@ -118,7 +118,7 @@ function watch(state: RolloutState, seen: Seen): Step {
   if (spentMs < policy.stageTimeoutMs) return { do: 'wait' };
   const lookedAtEnd = Date.parse(state.since) - Date.parse(state.stageSince) >= policy.stageTimeoutMs;
   if (requests > state.lookedAt && !lookedAtEnd) return look(state, seen);
-  return outOfTime(state, `not enough data within ${formatDuration(policy.stageTimeoutMs)}: ${reason}`);
+  return outOfTime(state, `${NOT_ENOUGH_DATA} within ${formatDuration(policy.stageTimeoutMs)}: ${reason}`);
 }
 
 /** Not enough data is never a pass: the stage is undone, held, or passed with a warning, as the policy says. */

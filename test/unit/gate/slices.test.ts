@@ -1,4 +1,4 @@
-import { measureSlices } from '../../../shared/gate/measure/slices.ts';
+import { measureSlices, tooFewRows } from '../../../shared/gate/measure/slices.ts';
 import type { RegressionRows } from '../../../shared/gate/predictions/rows.ts';
 import { nextUniform, randomState } from '../../../shared/statistics/random.ts';
 import { rule, setOf } from './measured.ts';
@@ -43,4 +43,19 @@ test('a large slice that is clearly worse is listed, however many small ones dif
 test('where all are listed nothing is counted beside, and what is beyond the most that are measured is', () => {
   expect(measured(sites(3, 50, 200))).not.toHaveProperty('sliceCounts');
   expect(measured(sites(520, 2, 10)).sliceCounts?.unmeasured).toBe(21);
+});
+
+test('values with fewer rows than a rule demands are named with their rows, each column and demand once', () => {
+  const rules = [
+    rule('mae; slice: site=*; max_regression: 0.1; min_rows: 50'),
+    rule('rmse; slice: site=*; max_regression: 0.1; min_rows: 50'),
+    rule('mae; max_regression: 0.1'),
+  ];
+  const few = { column: 'site', minRows: 50 };
+  expect(tooFewRows(rules, setOf(sites(2, 40, 100)))).toEqual([
+    { ...few, values: ['small 0', 'small 1'].map((value) => ({ value, rows: 40 })), omitted: 0 },
+  ]);
+  const [many] = tooFewRows(rules, setOf(sites(30, 6, 100)));
+  expect([many?.values.length, many?.omitted]).toEqual([20, 10]);
+  expect(tooFewRows(rules, setOf(sites(2, 50, 100)))).toEqual([]);
 });

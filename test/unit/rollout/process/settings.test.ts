@@ -308,6 +308,18 @@ test('a proxy that was started at another address than the last one is told of',
   expect(services.log.text()).toContain(`The proxy was changed: port 9000 instead of 8080; ${CHANGE}.`);
 });
 
+test('the plan of going back from an unfinished rollout says that it is undone, not that a release replaces itself', async () => {
+  const world = new World([{ type: 'stage-intended', at: after(1), stage: 0 }]);
+  world.changes = [];
+  const { from } = DEPLOY;
+  if (from === undefined) throw new Error('Something served before.');
+  const back: RolloutRequest = { ...REQUEST, kind: 'rollback', to: from };
+  expect(planLines(back, await world.environment().look())).toEqual([
+    'Rollout r0002 to v2 is unfinished ("shifting") and would be undone first.',
+    'v1 would get all traffic back, and nothing more is rolled out.',
+  ]);
+});
+
 test('what serves by the journal and not in fact is planned as brought back, not as a rollout', async () => {
   const world = new World([...SERVES, { type: 'finished', at: after(5) }]);
   world.changes = [];
