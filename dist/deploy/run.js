@@ -179,7 +179,8 @@ function unsigned() {
 * rolled back by itself. Killed anywhere and run again it ends in exactly the old or exactly the new release.
 *
 * @throws UserError `gate-missing`, `gate-failed`, `version-unknown`, `environment-locked`, `port-in-use`,
-* `address-unusable`, `proxy-differs`, `proxy-outdated`, `state-damaged`, `state-of-another`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
+* `address-unusable`, `proxy-differs`, `proxy-outdated`, `state-damaged`, `state-of-another`; UnavailableError
+* `proxy-failed`, `proxy-unreachable`, `server-down`
 */
 async function deploy(inputs, services) {
 	const { log } = services;

@@ -1625,6 +1625,56 @@ const schema1 = {
 				}
 			}
 		},
+		"tooFewRows": {
+			"description": "Values of slice columns that no rule judged, since they have fewer rows than the rule demands.",
+			"type": "array",
+			"maxItems": 200,
+			"items": {
+				"type": "object",
+				"additionalProperties": false,
+				"required": [
+					"column",
+					"minRows",
+					"values",
+					"omitted"
+				],
+				"properties": {
+					"column": {
+						"type": "string",
+						"maxLength": 2e3
+					},
+					"minRows": {
+						"type": "integer",
+						"minimum": 1
+					},
+					"values": {
+						"description": "Those with the most rows first.",
+						"type": "array",
+						"maxItems": 20,
+						"items": {
+							"type": "object",
+							"additionalProperties": false,
+							"required": ["value", "rows"],
+							"properties": {
+								"value": {
+									"type": "string",
+									"maxLength": 2e3
+								},
+								"rows": {
+									"type": "integer",
+									"minimum": 0
+								}
+							}
+						}
+					},
+					"omitted": {
+						"description": "How many more there are.",
+						"type": "integer",
+						"minimum": 0
+					}
+				}
+			}
+		},
 		"disagreement": {
 			"type": "object",
 			"additionalProperties": false,
@@ -4603,888 +4653,204 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 															var valid0 = _errs72 === errors;
 														} else var valid0 = true;
 														if (valid0) {
-															if (data.disagreement !== void 0) {
-																let data40 = data.disagreement;
+															if (data.tooFewRows !== void 0) {
+																let data40 = data.tooFewRows;
 																const _errs81 = errors;
 																if (errors === _errs81) {
-																	if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-																		let missing8;
-																		if (data40.newlyWrong === void 0 && (missing8 = "newlyWrong") || data40.newlyRight === void 0 && (missing8 = "newlyRight") || data40.rows === void 0 && (missing8 = "rows") || data40.pValue === void 0 && (missing8 = "pValue")) {
+																	if (Array.isArray(data40)) {
+																		if (data40.length > 200) {
 																			validate1.errors = [{
-																				instancePath: instancePath + "/disagreement",
-																				schemaPath: "#/properties/disagreement/required",
-																				keyword: "required",
-																				params: { missingProperty: missing8 },
-																				message: "must have required property '" + missing8 + "'"
+																				instancePath: instancePath + "/tooFewRows",
+																				schemaPath: "#/properties/tooFewRows/maxItems",
+																				keyword: "maxItems",
+																				params: { limit: 200 },
+																				message: "must NOT have more than 200 items"
 																			}];
 																			return false;
 																		} else {
-																			const _errs83 = errors;
-																			for (const key8 in data40) if (!(key8 === "newlyWrong" || key8 === "newlyRight" || key8 === "rows" || key8 === "pValue")) {
-																				validate1.errors = [{
-																					instancePath: instancePath + "/disagreement",
-																					schemaPath: "#/properties/disagreement/additionalProperties",
-																					keyword: "additionalProperties",
-																					params: { additionalProperty: key8 },
-																					message: "must NOT have additional properties"
-																				}];
-																				return false;
-																			}
-																			if (_errs83 === errors) {
-																				if (data40.newlyWrong !== void 0) {
-																					let data41 = data40.newlyWrong;
-																					const _errs84 = errors;
-																					if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-																						validate1.errors = [{
-																							instancePath: instancePath + "/disagreement/newlyWrong",
-																							schemaPath: "#/properties/disagreement/properties/newlyWrong/type",
-																							keyword: "type",
-																							params: { type: "integer" },
-																							message: "must be integer"
-																						}];
-																						return false;
-																					}
-																					if (errors === _errs84) {
-																						if (typeof data41 == "number" && isFinite(data41)) {
-																							if (data41 < 0 || isNaN(data41)) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/disagreement/newlyWrong",
-																									schemaPath: "#/properties/disagreement/properties/newlyWrong/minimum",
-																									keyword: "minimum",
-																									params: {
-																										comparison: ">=",
-																										limit: 0
-																									},
-																									message: "must be >= 0"
-																								}];
-																								return false;
-																							}
-																						}
-																					}
-																					var valid12 = _errs84 === errors;
-																				} else var valid12 = true;
-																				if (valid12) {
-																					if (data40.newlyRight !== void 0) {
-																						let data42 = data40.newlyRight;
-																						const _errs86 = errors;
-																						if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+																			const len4 = data40.length;
+																			for (let i4 = 0; i4 < len4; i4++) {
+																				let data41 = data40[i4];
+																				const _errs83 = errors;
+																				if (errors === _errs83) {
+																					if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+																						let missing8;
+																						if (data41.column === void 0 && (missing8 = "column") || data41.minRows === void 0 && (missing8 = "minRows") || data41.values === void 0 && (missing8 = "values") || data41.omitted === void 0 && (missing8 = "omitted")) {
 																							validate1.errors = [{
-																								instancePath: instancePath + "/disagreement/newlyRight",
-																								schemaPath: "#/properties/disagreement/properties/newlyRight/type",
-																								keyword: "type",
-																								params: { type: "integer" },
-																								message: "must be integer"
+																								instancePath: instancePath + "/tooFewRows/" + i4,
+																								schemaPath: "#/properties/tooFewRows/items/required",
+																								keyword: "required",
+																								params: { missingProperty: missing8 },
+																								message: "must have required property '" + missing8 + "'"
 																							}];
 																							return false;
-																						}
-																						if (errors === _errs86) {
-																							if (typeof data42 == "number" && isFinite(data42)) {
-																								if (data42 < 0 || isNaN(data42)) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/disagreement/newlyRight",
-																										schemaPath: "#/properties/disagreement/properties/newlyRight/minimum",
-																										keyword: "minimum",
-																										params: {
-																											comparison: ">=",
-																											limit: 0
-																										},
-																										message: "must be >= 0"
-																									}];
-																									return false;
-																								}
-																							}
-																						}
-																						var valid12 = _errs86 === errors;
-																					} else var valid12 = true;
-																					if (valid12) {
-																						if (data40.rows !== void 0) {
-																							let data43 = data40.rows;
-																							const _errs88 = errors;
-																							if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/disagreement/rows",
-																									schemaPath: "#/properties/disagreement/properties/rows/type",
-																									keyword: "type",
-																									params: { type: "integer" },
-																									message: "must be integer"
-																								}];
-																								return false;
-																							}
-																							if (errors === _errs88) {
-																								if (typeof data43 == "number" && isFinite(data43)) {
-																									if (data43 < 0 || isNaN(data43)) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/disagreement/rows",
-																											schemaPath: "#/properties/disagreement/properties/rows/minimum",
-																											keyword: "minimum",
-																											params: {
-																												comparison: ">=",
-																												limit: 0
-																											},
-																											message: "must be >= 0"
-																										}];
-																										return false;
-																									}
-																								}
-																							}
-																							var valid12 = _errs88 === errors;
-																						} else var valid12 = true;
-																						if (valid12) {
-																							if (data40.pValue !== void 0) {
-																								let data44 = data40.pValue;
-																								const _errs90 = errors;
-																								if (errors === _errs90) {
-																									if (typeof data44 == "number" && isFinite(data44)) {
-																										if (data44 > 1 || isNaN(data44)) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/disagreement/pValue",
-																												schemaPath: "#/properties/disagreement/properties/pValue/maximum",
-																												keyword: "maximum",
-																												params: {
-																													comparison: "<=",
-																													limit: 1
-																												},
-																												message: "must be <= 1"
-																											}];
-																											return false;
-																										} else if (data44 < 0 || isNaN(data44)) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/disagreement/pValue",
-																												schemaPath: "#/properties/disagreement/properties/pValue/minimum",
-																												keyword: "minimum",
-																												params: {
-																													comparison: ">=",
-																													limit: 0
-																												},
-																												message: "must be >= 0"
-																											}];
-																											return false;
-																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/disagreement/pValue",
-																											schemaPath: "#/properties/disagreement/properties/pValue/type",
-																											keyword: "type",
-																											params: { type: "number" },
-																											message: "must be number"
-																										}];
-																										return false;
-																									}
-																								}
-																								var valid12 = _errs90 === errors;
-																							} else var valid12 = true;
-																						}
-																					}
-																				}
-																			}
-																		}
-																	} else {
-																		validate1.errors = [{
-																			instancePath: instancePath + "/disagreement",
-																			schemaPath: "#/properties/disagreement/type",
-																			keyword: "type",
-																			params: { type: "object" },
-																			message: "must be object"
-																		}];
-																		return false;
-																	}
-																}
-																var valid0 = _errs81 === errors;
-															} else var valid0 = true;
-															if (valid0) {
-																if (data.curves !== void 0) {
-																	let data45 = data.curves;
-																	const _errs92 = errors;
-																	if (errors === _errs92) {
-																		if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-																			const _errs94 = errors;
-																			for (const key9 in data45) if (!(key9 === "roc" || key9 === "precisionRecall" || key9 === "calibration" || key9 === "confusion")) {
-																				validate1.errors = [{
-																					instancePath: instancePath + "/curves",
-																					schemaPath: "#/properties/curves/additionalProperties",
-																					keyword: "additionalProperties",
-																					params: { additionalProperty: key9 },
-																					message: "must NOT have additional properties"
-																				}];
-																				return false;
-																			}
-																			if (_errs94 === errors) {
-																				if (data45.roc !== void 0) {
-																					let data46 = data45.roc;
-																					const _errs95 = errors;
-																					if (errors === _errs95) {
-																						if (Array.isArray(data46)) {
-																							const len4 = data46.length;
-																							for (let i4 = 0; i4 < len4; i4++) {
-																								let data47 = data46[i4];
-																								const _errs97 = errors;
-																								if (errors === _errs97) {
-																									if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-																										let missing9;
-																										if (data47.who === void 0 && (missing9 = "who") || data47.points === void 0 && (missing9 = "points")) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/curves/roc/" + i4,
-																												schemaPath: "#/properties/curves/properties/roc/items/required",
-																												keyword: "required",
-																												params: { missingProperty: missing9 },
-																												message: "must have required property '" + missing9 + "'"
-																											}];
-																											return false;
-																										} else {
-																											const _errs99 = errors;
-																											for (const key10 in data47) if (!(key10 === "who" || key10 === "points")) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/roc/" + i4,
-																													schemaPath: "#/properties/curves/properties/roc/items/additionalProperties",
-																													keyword: "additionalProperties",
-																													params: { additionalProperty: key10 },
-																													message: "must NOT have additional properties"
-																												}];
-																												return false;
-																											}
-																											if (_errs99 === errors) {
-																												if (data47.who !== void 0) {
-																													let data48 = data47.who;
-																													const _errs100 = errors;
-																													if (!(data48 === "candidate" || data48 === "baseline")) {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/roc/" + i4 + "/who",
-																															schemaPath: "#/properties/curves/properties/roc/items/properties/who/enum",
-																															keyword: "enum",
-																															params: { allowedValues: schema1.properties.curves.properties.roc.items.properties.who.enum },
-																															message: "must be equal to one of the allowed values"
-																														}];
-																														return false;
-																													}
-																													var valid15 = _errs100 === errors;
-																												} else var valid15 = true;
-																												if (valid15) {
-																													if (data47.points !== void 0) {
-																														let data49 = data47.points;
-																														const _errs101 = errors;
-																														if (errors === _errs101) {
-																															if (Array.isArray(data49)) {
-																																if (data49.length > 201) {
-																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/roc/" + i4 + "/points",
-																																		schemaPath: "#/properties/curves/properties/roc/items/properties/points/maxItems",
-																																		keyword: "maxItems",
-																																		params: { limit: 201 },
-																																		message: "must NOT have more than 201 items"
-																																	}];
-																																	return false;
-																																} else {
-																																	const len5 = data49.length;
-																																	for (let i5 = 0; i5 < len5; i5++) {
-																																		let data50 = data49[i5];
-																																		const _errs103 = errors;
-																																		if (errors === _errs103) {
-																																			if (Array.isArray(data50)) {
-																																				if (data50.length > 2) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/maxItems",
-																																						keyword: "maxItems",
-																																						params: { limit: 2 },
-																																						message: "must NOT have more than 2 items"
-																																					}];
-																																					return false;
-																																				} else if (data50.length < 2) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/minItems",
-																																						keyword: "minItems",
-																																						params: { limit: 2 },
-																																						message: "must NOT have fewer than 2 items"
-																																					}];
-																																					return false;
-																																				} else {
-																																					const len6 = data50.length;
-																																					for (let i6 = 0; i6 < len6; i6++) {
-																																						let data51 = data50[i6];
-																																						const _errs105 = errors;
-																																						if (!(typeof data51 == "number" && isFinite(data51))) {
-																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5 + "/" + i6,
-																																								schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/items/type",
-																																								keyword: "type",
-																																								params: { type: "number" },
-																																								message: "must be number"
-																																							}];
-																																							return false;
-																																						}
-																																						if (!(_errs105 === errors)) break;
-																																					}
-																																				}
-																																			} else {
-																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																					schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/type",
-																																					keyword: "type",
-																																					params: { type: "array" },
-																																					message: "must be array"
-																																				}];
-																																				return false;
-																																			}
-																																		}
-																																		if (!(_errs103 === errors)) break;
-																																	}
-																																}
-																															} else {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/roc/" + i4 + "/points",
-																																	schemaPath: "#/properties/curves/properties/roc/items/properties/points/type",
-																																	keyword: "type",
-																																	params: { type: "array" },
-																																	message: "must be array"
-																																}];
-																																return false;
-																															}
-																														}
-																														var valid15 = _errs101 === errors;
-																													} else var valid15 = true;
-																												}
-																											}
-																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/curves/roc/" + i4,
-																											schemaPath: "#/properties/curves/properties/roc/items/type",
-																											keyword: "type",
-																											params: { type: "object" },
-																											message: "must be object"
-																										}];
-																										return false;
-																									}
-																								}
-																								if (!(_errs97 === errors)) break;
-																							}
 																						} else {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/curves/roc",
-																								schemaPath: "#/properties/curves/properties/roc/type",
-																								keyword: "type",
-																								params: { type: "array" },
-																								message: "must be array"
-																							}];
-																							return false;
-																						}
-																					}
-																					var valid13 = _errs95 === errors;
-																				} else var valid13 = true;
-																				if (valid13) {
-																					if (data45.precisionRecall !== void 0) {
-																						let data52 = data45.precisionRecall;
-																						const _errs107 = errors;
-																						if (errors === _errs107) {
-																							if (Array.isArray(data52)) {
-																								const len7 = data52.length;
-																								for (let i7 = 0; i7 < len7; i7++) {
-																									let data53 = data52[i7];
-																									const _errs109 = errors;
-																									if (errors === _errs109) {
-																										if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-																											let missing10;
-																											if (data53.who === void 0 && (missing10 = "who") || data53.points === void 0 && (missing10 = "points")) {
+																							const _errs85 = errors;
+																							for (const key8 in data41) if (!(key8 === "column" || key8 === "minRows" || key8 === "values" || key8 === "omitted")) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/tooFewRows/" + i4,
+																									schemaPath: "#/properties/tooFewRows/items/additionalProperties",
+																									keyword: "additionalProperties",
+																									params: { additionalProperty: key8 },
+																									message: "must NOT have additional properties"
+																								}];
+																								return false;
+																							}
+																							if (_errs85 === errors) {
+																								if (data41.column !== void 0) {
+																									let data42 = data41.column;
+																									const _errs86 = errors;
+																									if (errors === _errs86) {
+																										if (typeof data42 === "string") {
+																											if (func0(data42) > 2e3) {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																													schemaPath: "#/properties/curves/properties/precisionRecall/items/required",
-																													keyword: "required",
-																													params: { missingProperty: missing10 },
-																													message: "must have required property '" + missing10 + "'"
+																													instancePath: instancePath + "/tooFewRows/" + i4 + "/column",
+																													schemaPath: "#/properties/tooFewRows/items/properties/column/maxLength",
+																													keyword: "maxLength",
+																													params: { limit: 2e3 },
+																													message: "must NOT have more than 2000 characters"
 																												}];
 																												return false;
-																											} else {
-																												const _errs111 = errors;
-																												for (const key11 in data53) if (!(key11 === "who" || key11 === "points")) {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																														schemaPath: "#/properties/curves/properties/precisionRecall/items/additionalProperties",
-																														keyword: "additionalProperties",
-																														params: { additionalProperty: key11 },
-																														message: "must NOT have additional properties"
-																													}];
-																													return false;
-																												}
-																												if (_errs111 === errors) {
-																													if (data53.who !== void 0) {
-																														let data54 = data53.who;
-																														const _errs112 = errors;
-																														if (!(data54 === "candidate" || data54 === "baseline")) {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/who",
-																																schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/who/enum",
-																																keyword: "enum",
-																																params: { allowedValues: schema1.properties.curves.properties.precisionRecall.items.properties.who.enum },
-																																message: "must be equal to one of the allowed values"
-																															}];
-																															return false;
-																														}
-																														var valid19 = _errs112 === errors;
-																													} else var valid19 = true;
-																													if (valid19) {
-																														if (data53.points !== void 0) {
-																															let data55 = data53.points;
-																															const _errs113 = errors;
-																															if (errors === _errs113) {
-																																if (Array.isArray(data55)) {
-																																	if (data55.length > 201) {
-																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
-																																			schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/maxItems",
-																																			keyword: "maxItems",
-																																			params: { limit: 201 },
-																																			message: "must NOT have more than 201 items"
-																																		}];
-																																		return false;
-																																	} else {
-																																		const len8 = data55.length;
-																																		for (let i8 = 0; i8 < len8; i8++) {
-																																			let data56 = data55[i8];
-																																			const _errs115 = errors;
-																																			if (errors === _errs115) {
-																																				if (Array.isArray(data56)) {
-																																					if (data56.length > 2) {
-																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/maxItems",
-																																							keyword: "maxItems",
-																																							params: { limit: 2 },
-																																							message: "must NOT have more than 2 items"
-																																						}];
-																																						return false;
-																																					} else if (data56.length < 2) {
-																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/minItems",
-																																							keyword: "minItems",
-																																							params: { limit: 2 },
-																																							message: "must NOT have fewer than 2 items"
-																																						}];
-																																						return false;
-																																					} else {
-																																						const len9 = data56.length;
-																																						for (let i9 = 0; i9 < len9; i9++) {
-																																							let data57 = data56[i9];
-																																							const _errs117 = errors;
-																																							if (!(typeof data57 == "number" && isFinite(data57))) {
-																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8 + "/" + i9,
-																																									schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/items/type",
-																																									keyword: "type",
-																																									params: { type: "number" },
-																																									message: "must be number"
-																																								}];
-																																								return false;
-																																							}
-																																							if (!(_errs117 === errors)) break;
-																																						}
-																																					}
-																																				} else {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																						schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/type",
-																																						keyword: "type",
-																																						params: { type: "array" },
-																																						message: "must be array"
-																																					}];
-																																					return false;
-																																				}
-																																			}
-																																			if (!(_errs115 === errors)) break;
-																																		}
-																																	}
-																																} else {
-																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
-																																		schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/type",
-																																		keyword: "type",
-																																		params: { type: "array" },
-																																		message: "must be array"
-																																	}];
-																																	return false;
-																																}
-																															}
-																															var valid19 = _errs113 === errors;
-																														} else var valid19 = true;
-																													}
-																												}
 																											}
 																										} else {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																												schemaPath: "#/properties/curves/properties/precisionRecall/items/type",
+																												instancePath: instancePath + "/tooFewRows/" + i4 + "/column",
+																												schemaPath: "#/properties/tooFewRows/items/properties/column/type",
 																												keyword: "type",
-																												params: { type: "object" },
-																												message: "must be object"
+																												params: { type: "string" },
+																												message: "must be string"
 																											}];
 																											return false;
 																										}
 																									}
-																									if (!(_errs109 === errors)) break;
-																								}
-																							} else {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/curves/precisionRecall",
-																									schemaPath: "#/properties/curves/properties/precisionRecall/type",
-																									keyword: "type",
-																									params: { type: "array" },
-																									message: "must be array"
-																								}];
-																								return false;
-																							}
-																						}
-																						var valid13 = _errs107 === errors;
-																					} else var valid13 = true;
-																					if (valid13) {
-																						if (data45.calibration !== void 0) {
-																							let data58 = data45.calibration;
-																							const _errs119 = errors;
-																							if (errors === _errs119) {
-																								if (Array.isArray(data58)) {
-																									const len10 = data58.length;
-																									for (let i10 = 0; i10 < len10; i10++) {
-																										let data59 = data58[i10];
-																										const _errs121 = errors;
-																										if (errors === _errs121) {
-																											if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-																												let missing11;
-																												if (data59.who === void 0 && (missing11 = "who") || data59.points === void 0 && (missing11 = "points")) {
+																									var valid13 = _errs86 === errors;
+																								} else var valid13 = true;
+																								if (valid13) {
+																									if (data41.minRows !== void 0) {
+																										let data43 = data41.minRows;
+																										const _errs88 = errors;
+																										if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/tooFewRows/" + i4 + "/minRows",
+																												schemaPath: "#/properties/tooFewRows/items/properties/minRows/type",
+																												keyword: "type",
+																												params: { type: "integer" },
+																												message: "must be integer"
+																											}];
+																											return false;
+																										}
+																										if (errors === _errs88) {
+																											if (typeof data43 == "number" && isFinite(data43)) {
+																												if (data43 < 1 || isNaN(data43)) {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/calibration/" + i10,
-																														schemaPath: "#/properties/curves/properties/calibration/items/required",
-																														keyword: "required",
-																														params: { missingProperty: missing11 },
-																														message: "must have required property '" + missing11 + "'"
+																														instancePath: instancePath + "/tooFewRows/" + i4 + "/minRows",
+																														schemaPath: "#/properties/tooFewRows/items/properties/minRows/minimum",
+																														keyword: "minimum",
+																														params: {
+																															comparison: ">=",
+																															limit: 1
+																														},
+																														message: "must be >= 1"
 																													}];
 																													return false;
-																												} else {
-																													const _errs123 = errors;
-																													for (const key12 in data59) if (!(key12 === "who" || key12 === "points")) {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/calibration/" + i10,
-																															schemaPath: "#/properties/curves/properties/calibration/items/additionalProperties",
-																															keyword: "additionalProperties",
-																															params: { additionalProperty: key12 },
-																															message: "must NOT have additional properties"
-																														}];
-																														return false;
-																													}
-																													if (_errs123 === errors) {
-																														if (data59.who !== void 0) {
-																															let data60 = data59.who;
-																															const _errs124 = errors;
-																															if (!(data60 === "candidate" || data60 === "baseline")) {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/calibration/" + i10 + "/who",
-																																	schemaPath: "#/properties/curves/properties/calibration/items/properties/who/enum",
-																																	keyword: "enum",
-																																	params: { allowedValues: schema1.properties.curves.properties.calibration.items.properties.who.enum },
-																																	message: "must be equal to one of the allowed values"
-																																}];
-																																return false;
-																															}
-																															var valid23 = _errs124 === errors;
-																														} else var valid23 = true;
-																														if (valid23) {
-																															if (data59.points !== void 0) {
-																																let data61 = data59.points;
-																																const _errs125 = errors;
-																																if (errors === _errs125) {
-																																	if (Array.isArray(data61)) {
-																																		if (data61.length > 201) {
-																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
-																																				schemaPath: "#/properties/curves/properties/calibration/items/properties/points/maxItems",
-																																				keyword: "maxItems",
-																																				params: { limit: 201 },
-																																				message: "must NOT have more than 201 items"
-																																			}];
-																																			return false;
-																																		} else {
-																																			const len11 = data61.length;
-																																			for (let i11 = 0; i11 < len11; i11++) {
-																																				let data62 = data61[i11];
-																																				const _errs127 = errors;
-																																				if (errors === _errs127) {
-																																					if (Array.isArray(data62)) {
-																																						if (data62.length > 2) {
-																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/maxItems",
-																																								keyword: "maxItems",
-																																								params: { limit: 2 },
-																																								message: "must NOT have more than 2 items"
-																																							}];
-																																							return false;
-																																						} else if (data62.length < 2) {
-																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/minItems",
-																																								keyword: "minItems",
-																																								params: { limit: 2 },
-																																								message: "must NOT have fewer than 2 items"
-																																							}];
-																																							return false;
-																																						} else {
-																																							const len12 = data62.length;
-																																							for (let i12 = 0; i12 < len12; i12++) {
-																																								let data63 = data62[i12];
-																																								const _errs129 = errors;
-																																								if (!(typeof data63 == "number" && isFinite(data63))) {
-																																									validate1.errors = [{
-																																										instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11 + "/" + i12,
-																																										schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/items/type",
-																																										keyword: "type",
-																																										params: { type: "number" },
-																																										message: "must be number"
-																																									}];
-																																									return false;
-																																								}
-																																								if (!(_errs129 === errors)) break;
-																																							}
-																																						}
-																																					} else {
-																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																							schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/type",
-																																							keyword: "type",
-																																							params: { type: "array" },
-																																							message: "must be array"
-																																						}];
-																																						return false;
-																																					}
-																																				}
-																																				if (!(_errs127 === errors)) break;
-																																			}
-																																		}
-																																	} else {
-																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
-																																			schemaPath: "#/properties/curves/properties/calibration/items/properties/points/type",
-																																			keyword: "type",
-																																			params: { type: "array" },
-																																			message: "must be array"
-																																		}];
-																																		return false;
-																																	}
-																																}
-																																var valid23 = _errs125 === errors;
-																															} else var valid23 = true;
-																														}
-																													}
 																												}
-																											} else {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/calibration/" + i10,
-																													schemaPath: "#/properties/curves/properties/calibration/items/type",
-																													keyword: "type",
-																													params: { type: "object" },
-																													message: "must be object"
-																												}];
-																												return false;
 																											}
 																										}
-																										if (!(_errs121 === errors)) break;
-																									}
-																								} else {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/curves/calibration",
-																										schemaPath: "#/properties/curves/properties/calibration/type",
-																										keyword: "type",
-																										params: { type: "array" },
-																										message: "must be array"
-																									}];
-																									return false;
-																								}
-																							}
-																							var valid13 = _errs119 === errors;
-																						} else var valid13 = true;
-																						if (valid13) {
-																							if (data45.confusion !== void 0) {
-																								let data64 = data45.confusion;
-																								const _errs131 = errors;
-																								if (errors === _errs131) {
-																									if (Array.isArray(data64)) {
-																										const len13 = data64.length;
-																										for (let i13 = 0; i13 < len13; i13++) {
-																											let data65 = data64[i13];
-																											const _errs133 = errors;
-																											if (errors === _errs133) {
-																												if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
-																													let missing12;
-																													if (data65.who === void 0 && (missing12 = "who") || data65.threshold === void 0 && (missing12 = "threshold") || data65.truePositive === void 0 && (missing12 = "truePositive") || data65.falsePositive === void 0 && (missing12 = "falsePositive") || data65.trueNegative === void 0 && (missing12 = "trueNegative") || data65.falseNegative === void 0 && (missing12 = "falseNegative")) {
+																										var valid13 = _errs88 === errors;
+																									} else var valid13 = true;
+																									if (valid13) {
+																										if (data41.values !== void 0) {
+																											let data44 = data41.values;
+																											const _errs90 = errors;
+																											if (errors === _errs90) {
+																												if (Array.isArray(data44)) {
+																													if (data44.length > 20) {
 																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/confusion/" + i13,
-																															schemaPath: "#/properties/curves/properties/confusion/items/required",
-																															keyword: "required",
-																															params: { missingProperty: missing12 },
-																															message: "must have required property '" + missing12 + "'"
+																															instancePath: instancePath + "/tooFewRows/" + i4 + "/values",
+																															schemaPath: "#/properties/tooFewRows/items/properties/values/maxItems",
+																															keyword: "maxItems",
+																															params: { limit: 20 },
+																															message: "must NOT have more than 20 items"
 																														}];
 																														return false;
 																													} else {
-																														const _errs135 = errors;
-																														for (const key13 in data65) if (!(key13 === "who" || key13 === "threshold" || key13 === "truePositive" || key13 === "falsePositive" || key13 === "trueNegative" || key13 === "falseNegative")) {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/confusion/" + i13,
-																																schemaPath: "#/properties/curves/properties/confusion/items/additionalProperties",
-																																keyword: "additionalProperties",
-																																params: { additionalProperty: key13 },
-																																message: "must NOT have additional properties"
-																															}];
-																															return false;
-																														}
-																														if (_errs135 === errors) {
-																															if (data65.who !== void 0) {
-																																let data66 = data65.who;
-																																const _errs136 = errors;
-																																if (!(data66 === "candidate" || data66 === "baseline")) {
-																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/confusion/" + i13 + "/who",
-																																		schemaPath: "#/properties/curves/properties/confusion/items/properties/who/enum",
-																																		keyword: "enum",
-																																		params: { allowedValues: schema1.properties.curves.properties.confusion.items.properties.who.enum },
-																																		message: "must be equal to one of the allowed values"
-																																	}];
-																																	return false;
-																																}
-																																var valid27 = _errs136 === errors;
-																															} else var valid27 = true;
-																															if (valid27) {
-																																if (data65.threshold !== void 0) {
-																																	let data67 = data65.threshold;
-																																	const _errs137 = errors;
-																																	if (!(typeof data67 == "number" && isFinite(data67))) {
+																														const len5 = data44.length;
+																														for (let i5 = 0; i5 < len5; i5++) {
+																															let data45 = data44[i5];
+																															const _errs92 = errors;
+																															if (errors === _errs92) {
+																																if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+																																	let missing9;
+																																	if (data45.value === void 0 && (missing9 = "value") || data45.rows === void 0 && (missing9 = "rows")) {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/confusion/" + i13 + "/threshold",
-																																			schemaPath: "#/properties/curves/properties/confusion/items/properties/threshold/type",
-																																			keyword: "type",
-																																			params: { type: "number" },
-																																			message: "must be number"
+																																			instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5,
+																																			schemaPath: "#/properties/tooFewRows/items/properties/values/items/required",
+																																			keyword: "required",
+																																			params: { missingProperty: missing9 },
+																																			message: "must have required property '" + missing9 + "'"
 																																		}];
 																																		return false;
-																																	}
-																																	var valid27 = _errs137 === errors;
-																																} else var valid27 = true;
-																																if (valid27) {
-																																	if (data65.truePositive !== void 0) {
-																																		let data68 = data65.truePositive;
-																																		const _errs139 = errors;
-																																		if (!(typeof data68 == "number" && !(data68 % 1) && !isNaN(data68) && isFinite(data68))) {
+																																	} else {
+																																		const _errs94 = errors;
+																																		for (const key9 in data45) if (!(key9 === "value" || key9 === "rows")) {
 																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
-																																				schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/type",
-																																				keyword: "type",
-																																				params: { type: "integer" },
-																																				message: "must be integer"
+																																				instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5,
+																																				schemaPath: "#/properties/tooFewRows/items/properties/values/items/additionalProperties",
+																																				keyword: "additionalProperties",
+																																				params: { additionalProperty: key9 },
+																																				message: "must NOT have additional properties"
 																																			}];
 																																			return false;
 																																		}
-																																		if (errors === _errs139) {
-																																			if (typeof data68 == "number" && isFinite(data68)) {
-																																				if (data68 < 0 || isNaN(data68)) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
-																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/minimum",
-																																						keyword: "minimum",
-																																						params: {
-																																							comparison: ">=",
-																																							limit: 0
-																																						},
-																																						message: "must be >= 0"
-																																					}];
-																																					return false;
-																																				}
-																																			}
-																																		}
-																																		var valid27 = _errs139 === errors;
-																																	} else var valid27 = true;
-																																	if (valid27) {
-																																		if (data65.falsePositive !== void 0) {
-																																			let data69 = data65.falsePositive;
-																																			const _errs141 = errors;
-																																			if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69) && isFinite(data69))) {
-																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
-																																					schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/type",
-																																					keyword: "type",
-																																					params: { type: "integer" },
-																																					message: "must be integer"
-																																				}];
-																																				return false;
-																																			}
-																																			if (errors === _errs141) {
-																																				if (typeof data69 == "number" && isFinite(data69)) {
-																																					if (data69 < 0 || isNaN(data69)) {
+																																		if (_errs94 === errors) {
+																																			if (data45.value !== void 0) {
+																																				let data46 = data45.value;
+																																				const _errs95 = errors;
+																																				if (errors === _errs95) {
+																																					if (typeof data46 === "string") {
+																																						if (func0(data46) > 2e3) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5 + "/value",
+																																								schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/value/maxLength",
+																																								keyword: "maxLength",
+																																								params: { limit: 2e3 },
+																																								message: "must NOT have more than 2000 characters"
+																																							}];
+																																							return false;
+																																						}
+																																					} else {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
-																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/minimum",
-																																							keyword: "minimum",
-																																							params: {
-																																								comparison: ">=",
-																																								limit: 0
-																																							},
-																																							message: "must be >= 0"
+																																							instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5 + "/value",
+																																							schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/value/type",
+																																							keyword: "type",
+																																							params: { type: "string" },
+																																							message: "must be string"
 																																						}];
 																																						return false;
 																																					}
 																																				}
-																																			}
-																																			var valid27 = _errs141 === errors;
-																																		} else var valid27 = true;
-																																		if (valid27) {
-																																			if (data65.trueNegative !== void 0) {
-																																				let data70 = data65.trueNegative;
-																																				const _errs143 = errors;
-																																				if (!(typeof data70 == "number" && !(data70 % 1) && !isNaN(data70) && isFinite(data70))) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
-																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/type",
-																																						keyword: "type",
-																																						params: { type: "integer" },
-																																						message: "must be integer"
-																																					}];
-																																					return false;
-																																				}
-																																				if (errors === _errs143) {
-																																					if (typeof data70 == "number" && isFinite(data70)) {
-																																						if (data70 < 0 || isNaN(data70)) {
-																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
-																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/minimum",
-																																								keyword: "minimum",
-																																								params: {
-																																									comparison: ">=",
-																																									limit: 0
-																																								},
-																																								message: "must be >= 0"
-																																							}];
-																																							return false;
-																																						}
-																																					}
-																																				}
-																																				var valid27 = _errs143 === errors;
-																																			} else var valid27 = true;
-																																			if (valid27) {
-																																				if (data65.falseNegative !== void 0) {
-																																					let data71 = data65.falseNegative;
-																																					const _errs145 = errors;
-																																					if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71) && isFinite(data71))) {
+																																				var valid15 = _errs95 === errors;
+																																			} else var valid15 = true;
+																																			if (valid15) {
+																																				if (data45.rows !== void 0) {
+																																					let data47 = data45.rows;
+																																					const _errs97 = errors;
+																																					if (!(typeof data47 == "number" && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
-																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/type",
+																																							instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5 + "/rows",
+																																							schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/rows/type",
 																																							keyword: "type",
 																																							params: { type: "integer" },
 																																							message: "must be integer"
 																																						}];
 																																						return false;
 																																					}
-																																					if (errors === _errs145) {
-																																						if (typeof data71 == "number" && isFinite(data71)) {
-																																							if (data71 < 0 || isNaN(data71)) {
+																																					if (errors === _errs97) {
+																																						if (typeof data47 == "number" && isFinite(data47)) {
+																																							if (data47 < 0 || isNaN(data47)) {
 																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
-																																									schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/minimum",
+																																									instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5 + "/rows",
+																																									schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/rows/minimum",
 																																									keyword: "minimum",
 																																									params: {
 																																										comparison: ">=",
@@ -5496,165 +4862,252 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																							}
 																																						}
 																																					}
-																																					var valid27 = _errs145 === errors;
-																																				} else var valid27 = true;
+																																					var valid15 = _errs97 === errors;
+																																				} else var valid15 = true;
 																																			}
 																																		}
 																																	}
+																																} else {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5,
+																																		schemaPath: "#/properties/tooFewRows/items/properties/values/items/type",
+																																		keyword: "type",
+																																		params: { type: "object" },
+																																		message: "must be object"
+																																	}];
+																																	return false;
 																																}
 																															}
+																															if (!(_errs92 === errors)) break;
 																														}
 																													}
 																												} else {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/confusion/" + i13,
-																														schemaPath: "#/properties/curves/properties/confusion/items/type",
+																														instancePath: instancePath + "/tooFewRows/" + i4 + "/values",
+																														schemaPath: "#/properties/tooFewRows/items/properties/values/type",
 																														keyword: "type",
-																														params: { type: "object" },
-																														message: "must be object"
+																														params: { type: "array" },
+																														message: "must be array"
 																													}];
 																													return false;
 																												}
 																											}
-																											if (!(_errs133 === errors)) break;
+																											var valid13 = _errs90 === errors;
+																										} else var valid13 = true;
+																										if (valid13) {
+																											if (data41.omitted !== void 0) {
+																												let data48 = data41.omitted;
+																												const _errs99 = errors;
+																												if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/tooFewRows/" + i4 + "/omitted",
+																														schemaPath: "#/properties/tooFewRows/items/properties/omitted/type",
+																														keyword: "type",
+																														params: { type: "integer" },
+																														message: "must be integer"
+																													}];
+																													return false;
+																												}
+																												if (errors === _errs99) {
+																													if (typeof data48 == "number" && isFinite(data48)) {
+																														if (data48 < 0 || isNaN(data48)) {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/tooFewRows/" + i4 + "/omitted",
+																																schemaPath: "#/properties/tooFewRows/items/properties/omitted/minimum",
+																																keyword: "minimum",
+																																params: {
+																																	comparison: ">=",
+																																	limit: 0
+																																},
+																																message: "must be >= 0"
+																															}];
+																															return false;
+																														}
+																													}
+																												}
+																												var valid13 = _errs99 === errors;
+																											} else var valid13 = true;
 																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/curves/confusion",
-																											schemaPath: "#/properties/curves/properties/confusion/type",
-																											keyword: "type",
-																											params: { type: "array" },
-																											message: "must be array"
-																										}];
-																										return false;
 																									}
 																								}
-																								var valid13 = _errs131 === errors;
-																							} else var valid13 = true;
+																							}
 																						}
-																					}
-																				}
-																			}
-																		} else {
-																			validate1.errors = [{
-																				instancePath: instancePath + "/curves",
-																				schemaPath: "#/properties/curves/type",
-																				keyword: "type",
-																				params: { type: "object" },
-																				message: "must be object"
-																			}];
-																			return false;
-																		}
-																	}
-																	var valid0 = _errs92 === errors;
-																} else var valid0 = true;
-																if (valid0) {
-																	if (data.method !== void 0) {
-																		let data72 = data.method;
-																		const _errs147 = errors;
-																		if (errors === _errs147) {
-																			if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-																				let missing13;
-																				if (data72.interval === void 0 && (missing13 = "interval") || data72.level === void 0 && (missing13 = "level")) {
-																					validate1.errors = [{
-																						instancePath: instancePath + "/method",
-																						schemaPath: "#/properties/method/required",
-																						keyword: "required",
-																						params: { missingProperty: missing13 },
-																						message: "must have required property '" + missing13 + "'"
-																					}];
-																					return false;
-																				} else {
-																					const _errs149 = errors;
-																					for (const key14 in data72) if (!(key14 === "interval" || key14 === "level" || key14 === "resamples" || key14 === "seed" || key14 === "multiplicity")) {
+																					} else {
 																						validate1.errors = [{
-																							instancePath: instancePath + "/method",
-																							schemaPath: "#/properties/method/additionalProperties",
-																							keyword: "additionalProperties",
-																							params: { additionalProperty: key14 },
-																							message: "must NOT have additional properties"
+																							instancePath: instancePath + "/tooFewRows/" + i4,
+																							schemaPath: "#/properties/tooFewRows/items/type",
+																							keyword: "type",
+																							params: { type: "object" },
+																							message: "must be object"
 																						}];
 																						return false;
 																					}
-																					if (_errs149 === errors) {
-																						if (data72.interval !== void 0) {
-																							const _errs150 = errors;
-																							if (typeof data72.interval !== "string") {
+																				}
+																				if (!(_errs83 === errors)) break;
+																			}
+																		}
+																	} else {
+																		validate1.errors = [{
+																			instancePath: instancePath + "/tooFewRows",
+																			schemaPath: "#/properties/tooFewRows/type",
+																			keyword: "type",
+																			params: { type: "array" },
+																			message: "must be array"
+																		}];
+																		return false;
+																	}
+																}
+																var valid0 = _errs81 === errors;
+															} else var valid0 = true;
+															if (valid0) {
+																if (data.disagreement !== void 0) {
+																	let data49 = data.disagreement;
+																	const _errs101 = errors;
+																	if (errors === _errs101) {
+																		if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+																			let missing10;
+																			if (data49.newlyWrong === void 0 && (missing10 = "newlyWrong") || data49.newlyRight === void 0 && (missing10 = "newlyRight") || data49.rows === void 0 && (missing10 = "rows") || data49.pValue === void 0 && (missing10 = "pValue")) {
+																				validate1.errors = [{
+																					instancePath: instancePath + "/disagreement",
+																					schemaPath: "#/properties/disagreement/required",
+																					keyword: "required",
+																					params: { missingProperty: missing10 },
+																					message: "must have required property '" + missing10 + "'"
+																				}];
+																				return false;
+																			} else {
+																				const _errs103 = errors;
+																				for (const key10 in data49) if (!(key10 === "newlyWrong" || key10 === "newlyRight" || key10 === "rows" || key10 === "pValue")) {
+																					validate1.errors = [{
+																						instancePath: instancePath + "/disagreement",
+																						schemaPath: "#/properties/disagreement/additionalProperties",
+																						keyword: "additionalProperties",
+																						params: { additionalProperty: key10 },
+																						message: "must NOT have additional properties"
+																					}];
+																					return false;
+																				}
+																				if (_errs103 === errors) {
+																					if (data49.newlyWrong !== void 0) {
+																						let data50 = data49.newlyWrong;
+																						const _errs104 = errors;
+																						if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50) && isFinite(data50))) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/disagreement/newlyWrong",
+																								schemaPath: "#/properties/disagreement/properties/newlyWrong/type",
+																								keyword: "type",
+																								params: { type: "integer" },
+																								message: "must be integer"
+																							}];
+																							return false;
+																						}
+																						if (errors === _errs104) {
+																							if (typeof data50 == "number" && isFinite(data50)) {
+																								if (data50 < 0 || isNaN(data50)) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/disagreement/newlyWrong",
+																										schemaPath: "#/properties/disagreement/properties/newlyWrong/minimum",
+																										keyword: "minimum",
+																										params: {
+																											comparison: ">=",
+																											limit: 0
+																										},
+																										message: "must be >= 0"
+																									}];
+																									return false;
+																								}
+																							}
+																						}
+																						var valid16 = _errs104 === errors;
+																					} else var valid16 = true;
+																					if (valid16) {
+																						if (data49.newlyRight !== void 0) {
+																							let data51 = data49.newlyRight;
+																							const _errs106 = errors;
+																							if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
 																								validate1.errors = [{
-																									instancePath: instancePath + "/method/interval",
-																									schemaPath: "#/properties/method/properties/interval/type",
+																									instancePath: instancePath + "/disagreement/newlyRight",
+																									schemaPath: "#/properties/disagreement/properties/newlyRight/type",
 																									keyword: "type",
-																									params: { type: "string" },
-																									message: "must be string"
+																									params: { type: "integer" },
+																									message: "must be integer"
 																								}];
 																								return false;
 																							}
-																							var valid28 = _errs150 === errors;
-																						} else var valid28 = true;
-																						if (valid28) {
-																							if (data72.level !== void 0) {
-																								let data74 = data72.level;
-																								const _errs152 = errors;
-																								if (errors === _errs152) {
-																									if (typeof data74 == "number" && isFinite(data74)) {
-																										if (data74 >= 1 || isNaN(data74)) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/method/level",
-																												schemaPath: "#/properties/method/properties/level/exclusiveMaximum",
-																												keyword: "exclusiveMaximum",
-																												params: {
-																													comparison: "<",
-																													limit: 1
-																												},
-																												message: "must be < 1"
-																											}];
-																											return false;
-																										} else if (data74 <= 0 || isNaN(data74)) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/method/level",
-																												schemaPath: "#/properties/method/properties/level/exclusiveMinimum",
-																												keyword: "exclusiveMinimum",
-																												params: {
-																													comparison: ">",
-																													limit: 0
-																												},
-																												message: "must be > 0"
-																											}];
-																											return false;
-																										}
-																									} else {
+																							if (errors === _errs106) {
+																								if (typeof data51 == "number" && isFinite(data51)) {
+																									if (data51 < 0 || isNaN(data51)) {
 																										validate1.errors = [{
-																											instancePath: instancePath + "/method/level",
-																											schemaPath: "#/properties/method/properties/level/type",
-																											keyword: "type",
-																											params: { type: "number" },
-																											message: "must be number"
+																											instancePath: instancePath + "/disagreement/newlyRight",
+																											schemaPath: "#/properties/disagreement/properties/newlyRight/minimum",
+																											keyword: "minimum",
+																											params: {
+																												comparison: ">=",
+																												limit: 0
+																											},
+																											message: "must be >= 0"
 																										}];
 																										return false;
 																									}
 																								}
-																								var valid28 = _errs152 === errors;
-																							} else var valid28 = true;
-																							if (valid28) {
-																								if (data72.resamples !== void 0) {
-																									let data75 = data72.resamples;
-																									const _errs154 = errors;
-																									if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/method/resamples",
-																											schemaPath: "#/properties/method/properties/resamples/type",
-																											keyword: "type",
-																											params: { type: "integer" },
-																											message: "must be integer"
-																										}];
-																										return false;
+																							}
+																							var valid16 = _errs106 === errors;
+																						} else var valid16 = true;
+																						if (valid16) {
+																							if (data49.rows !== void 0) {
+																								let data52 = data49.rows;
+																								const _errs108 = errors;
+																								if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/disagreement/rows",
+																										schemaPath: "#/properties/disagreement/properties/rows/type",
+																										keyword: "type",
+																										params: { type: "integer" },
+																										message: "must be integer"
+																									}];
+																									return false;
+																								}
+																								if (errors === _errs108) {
+																									if (typeof data52 == "number" && isFinite(data52)) {
+																										if (data52 < 0 || isNaN(data52)) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/disagreement/rows",
+																												schemaPath: "#/properties/disagreement/properties/rows/minimum",
+																												keyword: "minimum",
+																												params: {
+																													comparison: ">=",
+																													limit: 0
+																												},
+																												message: "must be >= 0"
+																											}];
+																											return false;
+																										}
 																									}
-																									if (errors === _errs154) {
-																										if (typeof data75 == "number" && isFinite(data75)) {
-																											if (data75 < 0 || isNaN(data75)) {
+																								}
+																								var valid16 = _errs108 === errors;
+																							} else var valid16 = true;
+																							if (valid16) {
+																								if (data49.pValue !== void 0) {
+																									let data53 = data49.pValue;
+																									const _errs110 = errors;
+																									if (errors === _errs110) {
+																										if (typeof data53 == "number" && isFinite(data53)) {
+																											if (data53 > 1 || isNaN(data53)) {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/method/resamples",
-																													schemaPath: "#/properties/method/properties/resamples/minimum",
+																													instancePath: instancePath + "/disagreement/pValue",
+																													schemaPath: "#/properties/disagreement/properties/pValue/maximum",
+																													keyword: "maximum",
+																													params: {
+																														comparison: "<=",
+																														limit: 1
+																													},
+																													message: "must be <= 1"
+																												}];
+																												return false;
+																											} else if (data53 < 0 || isNaN(data53)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/disagreement/pValue",
+																													schemaPath: "#/properties/disagreement/properties/pValue/minimum",
 																													keyword: "minimum",
 																													params: {
 																														comparison: ">=",
@@ -5664,50 +5117,785 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												}];
 																												return false;
 																											}
-																										}
-																									}
-																									var valid28 = _errs154 === errors;
-																								} else var valid28 = true;
-																								if (valid28) {
-																									if (data72.seed !== void 0) {
-																										const _errs156 = errors;
-																										if (typeof data72.seed !== "string") {
+																										} else {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/method/seed",
-																												schemaPath: "#/properties/method/properties/seed/type",
+																												instancePath: instancePath + "/disagreement/pValue",
+																												schemaPath: "#/properties/disagreement/properties/pValue/type",
 																												keyword: "type",
-																												params: { type: "string" },
-																												message: "must be string"
+																												params: { type: "number" },
+																												message: "must be number"
 																											}];
 																											return false;
 																										}
-																										var valid28 = _errs156 === errors;
-																									} else var valid28 = true;
-																									if (valid28) {
-																										if (data72.multiplicity !== void 0) {
-																											const _errs158 = errors;
-																											if (typeof data72.multiplicity !== "string") {
+																									}
+																									var valid16 = _errs110 === errors;
+																								} else var valid16 = true;
+																							}
+																						}
+																					}
+																				}
+																			}
+																		} else {
+																			validate1.errors = [{
+																				instancePath: instancePath + "/disagreement",
+																				schemaPath: "#/properties/disagreement/type",
+																				keyword: "type",
+																				params: { type: "object" },
+																				message: "must be object"
+																			}];
+																			return false;
+																		}
+																	}
+																	var valid0 = _errs101 === errors;
+																} else var valid0 = true;
+																if (valid0) {
+																	if (data.curves !== void 0) {
+																		let data54 = data.curves;
+																		const _errs112 = errors;
+																		if (errors === _errs112) {
+																			if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+																				const _errs114 = errors;
+																				for (const key11 in data54) if (!(key11 === "roc" || key11 === "precisionRecall" || key11 === "calibration" || key11 === "confusion")) {
+																					validate1.errors = [{
+																						instancePath: instancePath + "/curves",
+																						schemaPath: "#/properties/curves/additionalProperties",
+																						keyword: "additionalProperties",
+																						params: { additionalProperty: key11 },
+																						message: "must NOT have additional properties"
+																					}];
+																					return false;
+																				}
+																				if (_errs114 === errors) {
+																					if (data54.roc !== void 0) {
+																						let data55 = data54.roc;
+																						const _errs115 = errors;
+																						if (errors === _errs115) {
+																							if (Array.isArray(data55)) {
+																								const len6 = data55.length;
+																								for (let i6 = 0; i6 < len6; i6++) {
+																									let data56 = data55[i6];
+																									const _errs117 = errors;
+																									if (errors === _errs117) {
+																										if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+																											let missing11;
+																											if (data56.who === void 0 && (missing11 = "who") || data56.points === void 0 && (missing11 = "points")) {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/method/multiplicity",
-																													schemaPath: "#/properties/method/properties/multiplicity/type",
+																													instancePath: instancePath + "/curves/roc/" + i6,
+																													schemaPath: "#/properties/curves/properties/roc/items/required",
+																													keyword: "required",
+																													params: { missingProperty: missing11 },
+																													message: "must have required property '" + missing11 + "'"
+																												}];
+																												return false;
+																											} else {
+																												const _errs119 = errors;
+																												for (const key12 in data56) if (!(key12 === "who" || key12 === "points")) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/curves/roc/" + i6,
+																														schemaPath: "#/properties/curves/properties/roc/items/additionalProperties",
+																														keyword: "additionalProperties",
+																														params: { additionalProperty: key12 },
+																														message: "must NOT have additional properties"
+																													}];
+																													return false;
+																												}
+																												if (_errs119 === errors) {
+																													if (data56.who !== void 0) {
+																														let data57 = data56.who;
+																														const _errs120 = errors;
+																														if (!(data57 === "candidate" || data57 === "baseline")) {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/curves/roc/" + i6 + "/who",
+																																schemaPath: "#/properties/curves/properties/roc/items/properties/who/enum",
+																																keyword: "enum",
+																																params: { allowedValues: schema1.properties.curves.properties.roc.items.properties.who.enum },
+																																message: "must be equal to one of the allowed values"
+																															}];
+																															return false;
+																														}
+																														var valid19 = _errs120 === errors;
+																													} else var valid19 = true;
+																													if (valid19) {
+																														if (data56.points !== void 0) {
+																															let data58 = data56.points;
+																															const _errs121 = errors;
+																															if (errors === _errs121) {
+																																if (Array.isArray(data58)) {
+																																	if (data58.length > 201) {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/curves/roc/" + i6 + "/points",
+																																			schemaPath: "#/properties/curves/properties/roc/items/properties/points/maxItems",
+																																			keyword: "maxItems",
+																																			params: { limit: 201 },
+																																			message: "must NOT have more than 201 items"
+																																		}];
+																																		return false;
+																																	} else {
+																																		const len7 = data58.length;
+																																		for (let i7 = 0; i7 < len7; i7++) {
+																																			let data59 = data58[i7];
+																																			const _errs123 = errors;
+																																			if (errors === _errs123) {
+																																				if (Array.isArray(data59)) {
+																																					if (data59.length > 2) {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/curves/roc/" + i6 + "/points/" + i7,
+																																							schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/maxItems",
+																																							keyword: "maxItems",
+																																							params: { limit: 2 },
+																																							message: "must NOT have more than 2 items"
+																																						}];
+																																						return false;
+																																					} else if (data59.length < 2) {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/curves/roc/" + i6 + "/points/" + i7,
+																																							schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/minItems",
+																																							keyword: "minItems",
+																																							params: { limit: 2 },
+																																							message: "must NOT have fewer than 2 items"
+																																						}];
+																																						return false;
+																																					} else {
+																																						const len8 = data59.length;
+																																						for (let i8 = 0; i8 < len8; i8++) {
+																																							let data60 = data59[i8];
+																																							const _errs125 = errors;
+																																							if (!(typeof data60 == "number" && isFinite(data60))) {
+																																								validate1.errors = [{
+																																									instancePath: instancePath + "/curves/roc/" + i6 + "/points/" + i7 + "/" + i8,
+																																									schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/items/type",
+																																									keyword: "type",
+																																									params: { type: "number" },
+																																									message: "must be number"
+																																								}];
+																																								return false;
+																																							}
+																																							if (!(_errs125 === errors)) break;
+																																						}
+																																					}
+																																				} else {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/curves/roc/" + i6 + "/points/" + i7,
+																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/type",
+																																						keyword: "type",
+																																						params: { type: "array" },
+																																						message: "must be array"
+																																					}];
+																																					return false;
+																																				}
+																																			}
+																																			if (!(_errs123 === errors)) break;
+																																		}
+																																	}
+																																} else {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/curves/roc/" + i6 + "/points",
+																																		schemaPath: "#/properties/curves/properties/roc/items/properties/points/type",
+																																		keyword: "type",
+																																		params: { type: "array" },
+																																		message: "must be array"
+																																	}];
+																																	return false;
+																																}
+																															}
+																															var valid19 = _errs121 === errors;
+																														} else var valid19 = true;
+																													}
+																												}
+																											}
+																										} else {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/curves/roc/" + i6,
+																												schemaPath: "#/properties/curves/properties/roc/items/type",
+																												keyword: "type",
+																												params: { type: "object" },
+																												message: "must be object"
+																											}];
+																											return false;
+																										}
+																									}
+																									if (!(_errs117 === errors)) break;
+																								}
+																							} else {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/curves/roc",
+																									schemaPath: "#/properties/curves/properties/roc/type",
+																									keyword: "type",
+																									params: { type: "array" },
+																									message: "must be array"
+																								}];
+																								return false;
+																							}
+																						}
+																						var valid17 = _errs115 === errors;
+																					} else var valid17 = true;
+																					if (valid17) {
+																						if (data54.precisionRecall !== void 0) {
+																							let data61 = data54.precisionRecall;
+																							const _errs127 = errors;
+																							if (errors === _errs127) {
+																								if (Array.isArray(data61)) {
+																									const len9 = data61.length;
+																									for (let i9 = 0; i9 < len9; i9++) {
+																										let data62 = data61[i9];
+																										const _errs129 = errors;
+																										if (errors === _errs129) {
+																											if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+																												let missing12;
+																												if (data62.who === void 0 && (missing12 = "who") || data62.points === void 0 && (missing12 = "points")) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/curves/precisionRecall/" + i9,
+																														schemaPath: "#/properties/curves/properties/precisionRecall/items/required",
+																														keyword: "required",
+																														params: { missingProperty: missing12 },
+																														message: "must have required property '" + missing12 + "'"
+																													}];
+																													return false;
+																												} else {
+																													const _errs131 = errors;
+																													for (const key13 in data62) if (!(key13 === "who" || key13 === "points")) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/curves/precisionRecall/" + i9,
+																															schemaPath: "#/properties/curves/properties/precisionRecall/items/additionalProperties",
+																															keyword: "additionalProperties",
+																															params: { additionalProperty: key13 },
+																															message: "must NOT have additional properties"
+																														}];
+																														return false;
+																													}
+																													if (_errs131 === errors) {
+																														if (data62.who !== void 0) {
+																															let data63 = data62.who;
+																															const _errs132 = errors;
+																															if (!(data63 === "candidate" || data63 === "baseline")) {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/who",
+																																	schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/who/enum",
+																																	keyword: "enum",
+																																	params: { allowedValues: schema1.properties.curves.properties.precisionRecall.items.properties.who.enum },
+																																	message: "must be equal to one of the allowed values"
+																																}];
+																																return false;
+																															}
+																															var valid23 = _errs132 === errors;
+																														} else var valid23 = true;
+																														if (valid23) {
+																															if (data62.points !== void 0) {
+																																let data64 = data62.points;
+																																const _errs133 = errors;
+																																if (errors === _errs133) {
+																																	if (Array.isArray(data64)) {
+																																		if (data64.length > 201) {
+																																			validate1.errors = [{
+																																				instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points",
+																																				schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/maxItems",
+																																				keyword: "maxItems",
+																																				params: { limit: 201 },
+																																				message: "must NOT have more than 201 items"
+																																			}];
+																																			return false;
+																																		} else {
+																																			const len10 = data64.length;
+																																			for (let i10 = 0; i10 < len10; i10++) {
+																																				let data65 = data64[i10];
+																																				const _errs135 = errors;
+																																				if (errors === _errs135) {
+																																					if (Array.isArray(data65)) {
+																																						if (data65.length > 2) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points/" + i10,
+																																								schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/maxItems",
+																																								keyword: "maxItems",
+																																								params: { limit: 2 },
+																																								message: "must NOT have more than 2 items"
+																																							}];
+																																							return false;
+																																						} else if (data65.length < 2) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points/" + i10,
+																																								schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/minItems",
+																																								keyword: "minItems",
+																																								params: { limit: 2 },
+																																								message: "must NOT have fewer than 2 items"
+																																							}];
+																																							return false;
+																																						} else {
+																																							const len11 = data65.length;
+																																							for (let i11 = 0; i11 < len11; i11++) {
+																																								let data66 = data65[i11];
+																																								const _errs137 = errors;
+																																								if (!(typeof data66 == "number" && isFinite(data66))) {
+																																									validate1.errors = [{
+																																										instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points/" + i10 + "/" + i11,
+																																										schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/items/type",
+																																										keyword: "type",
+																																										params: { type: "number" },
+																																										message: "must be number"
+																																									}];
+																																									return false;
+																																								}
+																																								if (!(_errs137 === errors)) break;
+																																							}
+																																						}
+																																					} else {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points/" + i10,
+																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/type",
+																																							keyword: "type",
+																																							params: { type: "array" },
+																																							message: "must be array"
+																																						}];
+																																						return false;
+																																					}
+																																				}
+																																				if (!(_errs135 === errors)) break;
+																																			}
+																																		}
+																																	} else {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points",
+																																			schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/type",
+																																			keyword: "type",
+																																			params: { type: "array" },
+																																			message: "must be array"
+																																		}];
+																																		return false;
+																																	}
+																																}
+																																var valid23 = _errs133 === errors;
+																															} else var valid23 = true;
+																														}
+																													}
+																												}
+																											} else {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/curves/precisionRecall/" + i9,
+																													schemaPath: "#/properties/curves/properties/precisionRecall/items/type",
 																													keyword: "type",
-																													params: { type: "string" },
-																													message: "must be string"
+																													params: { type: "object" },
+																													message: "must be object"
 																												}];
 																												return false;
 																											}
-																											var valid28 = _errs158 === errors;
-																										} else var valid28 = true;
+																										}
+																										if (!(_errs129 === errors)) break;
+																									}
+																								} else {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/curves/precisionRecall",
+																										schemaPath: "#/properties/curves/properties/precisionRecall/type",
+																										keyword: "type",
+																										params: { type: "array" },
+																										message: "must be array"
+																									}];
+																									return false;
+																								}
+																							}
+																							var valid17 = _errs127 === errors;
+																						} else var valid17 = true;
+																						if (valid17) {
+																							if (data54.calibration !== void 0) {
+																								let data67 = data54.calibration;
+																								const _errs139 = errors;
+																								if (errors === _errs139) {
+																									if (Array.isArray(data67)) {
+																										const len12 = data67.length;
+																										for (let i12 = 0; i12 < len12; i12++) {
+																											let data68 = data67[i12];
+																											const _errs141 = errors;
+																											if (errors === _errs141) {
+																												if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+																													let missing13;
+																													if (data68.who === void 0 && (missing13 = "who") || data68.points === void 0 && (missing13 = "points")) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/curves/calibration/" + i12,
+																															schemaPath: "#/properties/curves/properties/calibration/items/required",
+																															keyword: "required",
+																															params: { missingProperty: missing13 },
+																															message: "must have required property '" + missing13 + "'"
+																														}];
+																														return false;
+																													} else {
+																														const _errs143 = errors;
+																														for (const key14 in data68) if (!(key14 === "who" || key14 === "points")) {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/curves/calibration/" + i12,
+																																schemaPath: "#/properties/curves/properties/calibration/items/additionalProperties",
+																																keyword: "additionalProperties",
+																																params: { additionalProperty: key14 },
+																																message: "must NOT have additional properties"
+																															}];
+																															return false;
+																														}
+																														if (_errs143 === errors) {
+																															if (data68.who !== void 0) {
+																																let data69 = data68.who;
+																																const _errs144 = errors;
+																																if (!(data69 === "candidate" || data69 === "baseline")) {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/curves/calibration/" + i12 + "/who",
+																																		schemaPath: "#/properties/curves/properties/calibration/items/properties/who/enum",
+																																		keyword: "enum",
+																																		params: { allowedValues: schema1.properties.curves.properties.calibration.items.properties.who.enum },
+																																		message: "must be equal to one of the allowed values"
+																																	}];
+																																	return false;
+																																}
+																																var valid27 = _errs144 === errors;
+																															} else var valid27 = true;
+																															if (valid27) {
+																																if (data68.points !== void 0) {
+																																	let data70 = data68.points;
+																																	const _errs145 = errors;
+																																	if (errors === _errs145) {
+																																		if (Array.isArray(data70)) {
+																																			if (data70.length > 201) {
+																																				validate1.errors = [{
+																																					instancePath: instancePath + "/curves/calibration/" + i12 + "/points",
+																																					schemaPath: "#/properties/curves/properties/calibration/items/properties/points/maxItems",
+																																					keyword: "maxItems",
+																																					params: { limit: 201 },
+																																					message: "must NOT have more than 201 items"
+																																				}];
+																																				return false;
+																																			} else {
+																																				const len13 = data70.length;
+																																				for (let i13 = 0; i13 < len13; i13++) {
+																																					let data71 = data70[i13];
+																																					const _errs147 = errors;
+																																					if (errors === _errs147) {
+																																						if (Array.isArray(data71)) {
+																																							if (data71.length > 2) {
+																																								validate1.errors = [{
+																																									instancePath: instancePath + "/curves/calibration/" + i12 + "/points/" + i13,
+																																									schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/maxItems",
+																																									keyword: "maxItems",
+																																									params: { limit: 2 },
+																																									message: "must NOT have more than 2 items"
+																																								}];
+																																								return false;
+																																							} else if (data71.length < 2) {
+																																								validate1.errors = [{
+																																									instancePath: instancePath + "/curves/calibration/" + i12 + "/points/" + i13,
+																																									schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/minItems",
+																																									keyword: "minItems",
+																																									params: { limit: 2 },
+																																									message: "must NOT have fewer than 2 items"
+																																								}];
+																																								return false;
+																																							} else {
+																																								const len14 = data71.length;
+																																								for (let i14 = 0; i14 < len14; i14++) {
+																																									let data72 = data71[i14];
+																																									const _errs149 = errors;
+																																									if (!(typeof data72 == "number" && isFinite(data72))) {
+																																										validate1.errors = [{
+																																											instancePath: instancePath + "/curves/calibration/" + i12 + "/points/" + i13 + "/" + i14,
+																																											schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/items/type",
+																																											keyword: "type",
+																																											params: { type: "number" },
+																																											message: "must be number"
+																																										}];
+																																										return false;
+																																									}
+																																									if (!(_errs149 === errors)) break;
+																																								}
+																																							}
+																																						} else {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/calibration/" + i12 + "/points/" + i13,
+																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/type",
+																																								keyword: "type",
+																																								params: { type: "array" },
+																																								message: "must be array"
+																																							}];
+																																							return false;
+																																						}
+																																					}
+																																					if (!(_errs147 === errors)) break;
+																																				}
+																																			}
+																																		} else {
+																																			validate1.errors = [{
+																																				instancePath: instancePath + "/curves/calibration/" + i12 + "/points",
+																																				schemaPath: "#/properties/curves/properties/calibration/items/properties/points/type",
+																																				keyword: "type",
+																																				params: { type: "array" },
+																																				message: "must be array"
+																																			}];
+																																			return false;
+																																		}
+																																	}
+																																	var valid27 = _errs145 === errors;
+																																} else var valid27 = true;
+																															}
+																														}
+																													}
+																												} else {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/curves/calibration/" + i12,
+																														schemaPath: "#/properties/curves/properties/calibration/items/type",
+																														keyword: "type",
+																														params: { type: "object" },
+																														message: "must be object"
+																													}];
+																													return false;
+																												}
+																											}
+																											if (!(_errs141 === errors)) break;
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/curves/calibration",
+																											schemaPath: "#/properties/curves/properties/calibration/type",
+																											keyword: "type",
+																											params: { type: "array" },
+																											message: "must be array"
+																										}];
+																										return false;
 																									}
 																								}
+																								var valid17 = _errs139 === errors;
+																							} else var valid17 = true;
+																							if (valid17) {
+																								if (data54.confusion !== void 0) {
+																									let data73 = data54.confusion;
+																									const _errs151 = errors;
+																									if (errors === _errs151) {
+																										if (Array.isArray(data73)) {
+																											const len15 = data73.length;
+																											for (let i15 = 0; i15 < len15; i15++) {
+																												let data74 = data73[i15];
+																												const _errs153 = errors;
+																												if (errors === _errs153) {
+																													if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+																														let missing14;
+																														if (data74.who === void 0 && (missing14 = "who") || data74.threshold === void 0 && (missing14 = "threshold") || data74.truePositive === void 0 && (missing14 = "truePositive") || data74.falsePositive === void 0 && (missing14 = "falsePositive") || data74.trueNegative === void 0 && (missing14 = "trueNegative") || data74.falseNegative === void 0 && (missing14 = "falseNegative")) {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/curves/confusion/" + i15,
+																																schemaPath: "#/properties/curves/properties/confusion/items/required",
+																																keyword: "required",
+																																params: { missingProperty: missing14 },
+																																message: "must have required property '" + missing14 + "'"
+																															}];
+																															return false;
+																														} else {
+																															const _errs155 = errors;
+																															for (const key15 in data74) if (!(key15 === "who" || key15 === "threshold" || key15 === "truePositive" || key15 === "falsePositive" || key15 === "trueNegative" || key15 === "falseNegative")) {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/curves/confusion/" + i15,
+																																	schemaPath: "#/properties/curves/properties/confusion/items/additionalProperties",
+																																	keyword: "additionalProperties",
+																																	params: { additionalProperty: key15 },
+																																	message: "must NOT have additional properties"
+																																}];
+																																return false;
+																															}
+																															if (_errs155 === errors) {
+																																if (data74.who !== void 0) {
+																																	let data75 = data74.who;
+																																	const _errs156 = errors;
+																																	if (!(data75 === "candidate" || data75 === "baseline")) {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/curves/confusion/" + i15 + "/who",
+																																			schemaPath: "#/properties/curves/properties/confusion/items/properties/who/enum",
+																																			keyword: "enum",
+																																			params: { allowedValues: schema1.properties.curves.properties.confusion.items.properties.who.enum },
+																																			message: "must be equal to one of the allowed values"
+																																		}];
+																																		return false;
+																																	}
+																																	var valid31 = _errs156 === errors;
+																																} else var valid31 = true;
+																																if (valid31) {
+																																	if (data74.threshold !== void 0) {
+																																		let data76 = data74.threshold;
+																																		const _errs157 = errors;
+																																		if (!(typeof data76 == "number" && isFinite(data76))) {
+																																			validate1.errors = [{
+																																				instancePath: instancePath + "/curves/confusion/" + i15 + "/threshold",
+																																				schemaPath: "#/properties/curves/properties/confusion/items/properties/threshold/type",
+																																				keyword: "type",
+																																				params: { type: "number" },
+																																				message: "must be number"
+																																			}];
+																																			return false;
+																																		}
+																																		var valid31 = _errs157 === errors;
+																																	} else var valid31 = true;
+																																	if (valid31) {
+																																		if (data74.truePositive !== void 0) {
+																																			let data77 = data74.truePositive;
+																																			const _errs159 = errors;
+																																			if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77) && isFinite(data77))) {
+																																				validate1.errors = [{
+																																					instancePath: instancePath + "/curves/confusion/" + i15 + "/truePositive",
+																																					schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/type",
+																																					keyword: "type",
+																																					params: { type: "integer" },
+																																					message: "must be integer"
+																																				}];
+																																				return false;
+																																			}
+																																			if (errors === _errs159) {
+																																				if (typeof data77 == "number" && isFinite(data77)) {
+																																					if (data77 < 0 || isNaN(data77)) {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/curves/confusion/" + i15 + "/truePositive",
+																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/minimum",
+																																							keyword: "minimum",
+																																							params: {
+																																								comparison: ">=",
+																																								limit: 0
+																																							},
+																																							message: "must be >= 0"
+																																						}];
+																																						return false;
+																																					}
+																																				}
+																																			}
+																																			var valid31 = _errs159 === errors;
+																																		} else var valid31 = true;
+																																		if (valid31) {
+																																			if (data74.falsePositive !== void 0) {
+																																				let data78 = data74.falsePositive;
+																																				const _errs161 = errors;
+																																				if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/curves/confusion/" + i15 + "/falsePositive",
+																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/type",
+																																						keyword: "type",
+																																						params: { type: "integer" },
+																																						message: "must be integer"
+																																					}];
+																																					return false;
+																																				}
+																																				if (errors === _errs161) {
+																																					if (typeof data78 == "number" && isFinite(data78)) {
+																																						if (data78 < 0 || isNaN(data78)) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/confusion/" + i15 + "/falsePositive",
+																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/minimum",
+																																								keyword: "minimum",
+																																								params: {
+																																									comparison: ">=",
+																																									limit: 0
+																																								},
+																																								message: "must be >= 0"
+																																							}];
+																																							return false;
+																																						}
+																																					}
+																																				}
+																																				var valid31 = _errs161 === errors;
+																																			} else var valid31 = true;
+																																			if (valid31) {
+																																				if (data74.trueNegative !== void 0) {
+																																					let data79 = data74.trueNegative;
+																																					const _errs163 = errors;
+																																					if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79) && isFinite(data79))) {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/curves/confusion/" + i15 + "/trueNegative",
+																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/type",
+																																							keyword: "type",
+																																							params: { type: "integer" },
+																																							message: "must be integer"
+																																						}];
+																																						return false;
+																																					}
+																																					if (errors === _errs163) {
+																																						if (typeof data79 == "number" && isFinite(data79)) {
+																																							if (data79 < 0 || isNaN(data79)) {
+																																								validate1.errors = [{
+																																									instancePath: instancePath + "/curves/confusion/" + i15 + "/trueNegative",
+																																									schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/minimum",
+																																									keyword: "minimum",
+																																									params: {
+																																										comparison: ">=",
+																																										limit: 0
+																																									},
+																																									message: "must be >= 0"
+																																								}];
+																																								return false;
+																																							}
+																																						}
+																																					}
+																																					var valid31 = _errs163 === errors;
+																																				} else var valid31 = true;
+																																				if (valid31) {
+																																					if (data74.falseNegative !== void 0) {
+																																						let data80 = data74.falseNegative;
+																																						const _errs165 = errors;
+																																						if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80) && isFinite(data80))) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/confusion/" + i15 + "/falseNegative",
+																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/type",
+																																								keyword: "type",
+																																								params: { type: "integer" },
+																																								message: "must be integer"
+																																							}];
+																																							return false;
+																																						}
+																																						if (errors === _errs165) {
+																																							if (typeof data80 == "number" && isFinite(data80)) {
+																																								if (data80 < 0 || isNaN(data80)) {
+																																									validate1.errors = [{
+																																										instancePath: instancePath + "/curves/confusion/" + i15 + "/falseNegative",
+																																										schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/minimum",
+																																										keyword: "minimum",
+																																										params: {
+																																											comparison: ">=",
+																																											limit: 0
+																																										},
+																																										message: "must be >= 0"
+																																									}];
+																																									return false;
+																																								}
+																																							}
+																																						}
+																																						var valid31 = _errs165 === errors;
+																																					} else var valid31 = true;
+																																				}
+																																			}
+																																		}
+																																	}
+																																}
+																															}
+																														}
+																													} else {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/curves/confusion/" + i15,
+																															schemaPath: "#/properties/curves/properties/confusion/items/type",
+																															keyword: "type",
+																															params: { type: "object" },
+																															message: "must be object"
+																														}];
+																														return false;
+																													}
+																												}
+																												if (!(_errs153 === errors)) break;
+																											}
+																										} else {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/curves/confusion",
+																												schemaPath: "#/properties/curves/properties/confusion/type",
+																												keyword: "type",
+																												params: { type: "array" },
+																												message: "must be array"
+																											}];
+																											return false;
+																										}
+																									}
+																									var valid17 = _errs151 === errors;
+																								} else var valid17 = true;
 																							}
 																						}
 																					}
 																				}
 																			} else {
 																				validate1.errors = [{
-																					instancePath: instancePath + "/method",
-																					schemaPath: "#/properties/method/type",
+																					instancePath: instancePath + "/curves",
+																					schemaPath: "#/properties/curves/type",
 																					keyword: "type",
 																					params: { type: "object" },
 																					message: "must be object"
@@ -5715,105 +5903,168 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																				return false;
 																			}
 																		}
-																		var valid0 = _errs147 === errors;
+																		var valid0 = _errs112 === errors;
 																	} else var valid0 = true;
 																	if (valid0) {
-																		if (data.asked !== void 0) {
-																			let data78 = data.asked;
-																			const _errs160 = errors;
-																			if (errors === _errs160) {
-																				if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
-																					let missing14;
-																					if (data78.onMissingBaseline === void 0 && (missing14 = "onMissingBaseline") || data78.waivers === void 0 && (missing14 = "waivers")) {
+																		if (data.method !== void 0) {
+																			let data81 = data.method;
+																			const _errs167 = errors;
+																			if (errors === _errs167) {
+																				if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+																					let missing15;
+																					if (data81.interval === void 0 && (missing15 = "interval") || data81.level === void 0 && (missing15 = "level")) {
 																						validate1.errors = [{
-																							instancePath: instancePath + "/asked",
-																							schemaPath: "#/properties/asked/required",
+																							instancePath: instancePath + "/method",
+																							schemaPath: "#/properties/method/required",
 																							keyword: "required",
-																							params: { missingProperty: missing14 },
-																							message: "must have required property '" + missing14 + "'"
+																							params: { missingProperty: missing15 },
+																							message: "must have required property '" + missing15 + "'"
 																						}];
 																						return false;
 																					} else {
-																						const _errs162 = errors;
-																						for (const key15 in data78) if (!(key15 === "baseline" || key15 === "onMissingBaseline" || key15 === "waivers")) {
+																						const _errs169 = errors;
+																						for (const key16 in data81) if (!(key16 === "interval" || key16 === "level" || key16 === "resamples" || key16 === "seed" || key16 === "multiplicity")) {
 																							validate1.errors = [{
-																								instancePath: instancePath + "/asked",
-																								schemaPath: "#/properties/asked/additionalProperties",
+																								instancePath: instancePath + "/method",
+																								schemaPath: "#/properties/method/additionalProperties",
 																								keyword: "additionalProperties",
-																								params: { additionalProperty: key15 },
+																								params: { additionalProperty: key16 },
 																								message: "must NOT have additional properties"
 																							}];
 																							return false;
 																						}
-																						if (_errs162 === errors) {
-																							if (data78.baseline !== void 0) {
-																								let data79 = data78.baseline;
-																								const _errs163 = errors;
-																								if (errors === _errs163) {
-																									if (typeof data79 === "string") {
-																										if (func0(data79) > 2e3) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/asked/baseline",
-																												schemaPath: "#/properties/asked/properties/baseline/maxLength",
-																												keyword: "maxLength",
-																												params: { limit: 2e3 },
-																												message: "must NOT have more than 2000 characters"
-																											}];
-																											return false;
-																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/asked/baseline",
-																											schemaPath: "#/properties/asked/properties/baseline/type",
-																											keyword: "type",
-																											params: { type: "string" },
-																											message: "must be string"
-																										}];
-																										return false;
-																									}
+																						if (_errs169 === errors) {
+																							if (data81.interval !== void 0) {
+																								const _errs170 = errors;
+																								if (typeof data81.interval !== "string") {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/method/interval",
+																										schemaPath: "#/properties/method/properties/interval/type",
+																										keyword: "type",
+																										params: { type: "string" },
+																										message: "must be string"
+																									}];
+																									return false;
 																								}
-																								var valid29 = _errs163 === errors;
-																							} else var valid29 = true;
-																							if (valid29) {
-																								if (data78.onMissingBaseline !== void 0) {
-																									let data80 = data78.onMissingBaseline;
-																									const _errs165 = errors;
-																									if (!(data80 === "inconclusive" || data80 === "absolute-only")) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/asked/onMissingBaseline",
-																											schemaPath: "#/properties/asked/properties/onMissingBaseline/enum",
-																											keyword: "enum",
-																											params: { allowedValues: schema1.properties.asked.properties.onMissingBaseline.enum },
-																											message: "must be equal to one of the allowed values"
-																										}];
-																										return false;
-																									}
-																									var valid29 = _errs165 === errors;
-																								} else var valid29 = true;
-																								if (valid29) {
-																									if (data78.waivers !== void 0) {
-																										let data81 = data78.waivers;
-																										const _errs166 = errors;
-																										if (!(data81 === "auto" || data81 === "none")) {
+																								var valid32 = _errs170 === errors;
+																							} else var valid32 = true;
+																							if (valid32) {
+																								if (data81.level !== void 0) {
+																									let data83 = data81.level;
+																									const _errs172 = errors;
+																									if (errors === _errs172) {
+																										if (typeof data83 == "number" && isFinite(data83)) {
+																											if (data83 >= 1 || isNaN(data83)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/method/level",
+																													schemaPath: "#/properties/method/properties/level/exclusiveMaximum",
+																													keyword: "exclusiveMaximum",
+																													params: {
+																														comparison: "<",
+																														limit: 1
+																													},
+																													message: "must be < 1"
+																												}];
+																												return false;
+																											} else if (data83 <= 0 || isNaN(data83)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/method/level",
+																													schemaPath: "#/properties/method/properties/level/exclusiveMinimum",
+																													keyword: "exclusiveMinimum",
+																													params: {
+																														comparison: ">",
+																														limit: 0
+																													},
+																													message: "must be > 0"
+																												}];
+																												return false;
+																											}
+																										} else {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/asked/waivers",
-																												schemaPath: "#/properties/asked/properties/waivers/enum",
-																												keyword: "enum",
-																												params: { allowedValues: schema1.properties.asked.properties.waivers.enum },
-																												message: "must be equal to one of the allowed values"
+																												instancePath: instancePath + "/method/level",
+																												schemaPath: "#/properties/method/properties/level/type",
+																												keyword: "type",
+																												params: { type: "number" },
+																												message: "must be number"
 																											}];
 																											return false;
 																										}
-																										var valid29 = _errs166 === errors;
-																									} else var valid29 = true;
+																									}
+																									var valid32 = _errs172 === errors;
+																								} else var valid32 = true;
+																								if (valid32) {
+																									if (data81.resamples !== void 0) {
+																										let data84 = data81.resamples;
+																										const _errs174 = errors;
+																										if (!(typeof data84 == "number" && !(data84 % 1) && !isNaN(data84) && isFinite(data84))) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/method/resamples",
+																												schemaPath: "#/properties/method/properties/resamples/type",
+																												keyword: "type",
+																												params: { type: "integer" },
+																												message: "must be integer"
+																											}];
+																											return false;
+																										}
+																										if (errors === _errs174) {
+																											if (typeof data84 == "number" && isFinite(data84)) {
+																												if (data84 < 0 || isNaN(data84)) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/method/resamples",
+																														schemaPath: "#/properties/method/properties/resamples/minimum",
+																														keyword: "minimum",
+																														params: {
+																															comparison: ">=",
+																															limit: 0
+																														},
+																														message: "must be >= 0"
+																													}];
+																													return false;
+																												}
+																											}
+																										}
+																										var valid32 = _errs174 === errors;
+																									} else var valid32 = true;
+																									if (valid32) {
+																										if (data81.seed !== void 0) {
+																											const _errs176 = errors;
+																											if (typeof data81.seed !== "string") {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/method/seed",
+																													schemaPath: "#/properties/method/properties/seed/type",
+																													keyword: "type",
+																													params: { type: "string" },
+																													message: "must be string"
+																												}];
+																												return false;
+																											}
+																											var valid32 = _errs176 === errors;
+																										} else var valid32 = true;
+																										if (valid32) {
+																											if (data81.multiplicity !== void 0) {
+																												const _errs178 = errors;
+																												if (typeof data81.multiplicity !== "string") {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/method/multiplicity",
+																														schemaPath: "#/properties/method/properties/multiplicity/type",
+																														keyword: "type",
+																														params: { type: "string" },
+																														message: "must be string"
+																													}];
+																													return false;
+																												}
+																												var valid32 = _errs178 === errors;
+																											} else var valid32 = true;
+																										}
+																									}
 																								}
 																							}
 																						}
 																					}
 																				} else {
 																					validate1.errors = [{
-																						instancePath: instancePath + "/asked",
-																						schemaPath: "#/properties/asked/type",
+																						instancePath: instancePath + "/method",
+																						schemaPath: "#/properties/method/type",
 																						keyword: "type",
 																						params: { type: "object" },
 																						message: "must be object"
@@ -5821,280 +6072,292 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																					return false;
 																				}
 																			}
-																			var valid0 = _errs160 === errors;
+																			var valid0 = _errs167 === errors;
 																		} else var valid0 = true;
 																		if (valid0) {
-																			if (data.differences !== void 0) {
-																				let data82 = data.differences;
-																				const _errs167 = errors;
-																				if (errors === _errs167) {
-																					if (Array.isArray(data82)) {
-																						const len14 = data82.length;
-																						for (let i14 = 0; i14 < len14; i14++) {
-																							let data83 = data82[i14];
-																							const _errs169 = errors;
-																							if (errors === _errs169) {
-																								if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-																									let missing15;
-																									if (data83.what === void 0 && (missing15 = "what") || data83.baseline === void 0 && (missing15 = "baseline") || data83.candidate === void 0 && (missing15 = "candidate")) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/differences/" + i14,
-																											schemaPath: "#/properties/differences/items/required",
-																											keyword: "required",
-																											params: { missingProperty: missing15 },
-																											message: "must have required property '" + missing15 + "'"
-																										}];
-																										return false;
-																									} else {
-																										const _errs171 = errors;
-																										for (const key16 in data83) if (!(key16 === "kind" || key16 === "what" || key16 === "baseline" || key16 === "candidate")) {
+																			if (data.asked !== void 0) {
+																				let data87 = data.asked;
+																				const _errs180 = errors;
+																				if (errors === _errs180) {
+																					if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+																						let missing16;
+																						if (data87.onMissingBaseline === void 0 && (missing16 = "onMissingBaseline") || data87.waivers === void 0 && (missing16 = "waivers")) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/asked",
+																								schemaPath: "#/properties/asked/required",
+																								keyword: "required",
+																								params: { missingProperty: missing16 },
+																								message: "must have required property '" + missing16 + "'"
+																							}];
+																							return false;
+																						} else {
+																							const _errs182 = errors;
+																							for (const key17 in data87) if (!(key17 === "baseline" || key17 === "onMissingBaseline" || key17 === "waivers")) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/asked",
+																									schemaPath: "#/properties/asked/additionalProperties",
+																									keyword: "additionalProperties",
+																									params: { additionalProperty: key17 },
+																									message: "must NOT have additional properties"
+																								}];
+																								return false;
+																							}
+																							if (_errs182 === errors) {
+																								if (data87.baseline !== void 0) {
+																									let data88 = data87.baseline;
+																									const _errs183 = errors;
+																									if (errors === _errs183) {
+																										if (typeof data88 === "string") {
+																											if (func0(data88) > 2e3) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/asked/baseline",
+																													schemaPath: "#/properties/asked/properties/baseline/maxLength",
+																													keyword: "maxLength",
+																													params: { limit: 2e3 },
+																													message: "must NOT have more than 2000 characters"
+																												}];
+																												return false;
+																											}
+																										} else {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/differences/" + i14,
-																												schemaPath: "#/properties/differences/items/additionalProperties",
-																												keyword: "additionalProperties",
-																												params: { additionalProperty: key16 },
-																												message: "must NOT have additional properties"
+																												instancePath: instancePath + "/asked/baseline",
+																												schemaPath: "#/properties/asked/properties/baseline/type",
+																												keyword: "type",
+																												params: { type: "string" },
+																												message: "must be string"
 																											}];
 																											return false;
 																										}
-																										if (_errs171 === errors) {
-																											if (data83.kind !== void 0) {
-																												const _errs172 = errors;
-																												if (!validate22(data83.kind, {
-																													instancePath: instancePath + "/differences/" + i14 + "/kind",
-																													parentData: data83,
-																													parentDataProperty: "kind",
-																													rootData,
-																													dynamicAnchors
-																												})) {
-																													vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-																													errors = vErrors.length;
-																												}
-																												var valid31 = _errs172 === errors;
-																											} else var valid31 = true;
-																											if (valid31) {
-																												if (data83.what !== void 0) {
-																													const _errs173 = errors;
-																													if (typeof data83.what !== "string") {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/differences/" + i14 + "/what",
-																															schemaPath: "#/properties/differences/items/properties/what/type",
-																															keyword: "type",
-																															params: { type: "string" },
-																															message: "must be string"
-																														}];
-																														return false;
-																													}
-																													var valid31 = _errs173 === errors;
-																												} else var valid31 = true;
-																												if (valid31) {
-																													if (data83.baseline !== void 0) {
-																														const _errs175 = errors;
-																														if (typeof data83.baseline !== "string") {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/differences/" + i14 + "/baseline",
-																																schemaPath: "#/properties/differences/items/properties/baseline/type",
-																																keyword: "type",
-																																params: { type: "string" },
-																																message: "must be string"
-																															}];
-																															return false;
-																														}
-																														var valid31 = _errs175 === errors;
-																													} else var valid31 = true;
-																													if (valid31) {
-																														if (data83.candidate !== void 0) {
-																															const _errs177 = errors;
-																															if (typeof data83.candidate !== "string") {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/differences/" + i14 + "/candidate",
-																																	schemaPath: "#/properties/differences/items/properties/candidate/type",
-																																	keyword: "type",
-																																	params: { type: "string" },
-																																	message: "must be string"
-																																}];
-																																return false;
-																															}
-																															var valid31 = _errs177 === errors;
-																														} else var valid31 = true;
-																													}
-																												}
-																											}
-																										}
 																									}
-																								} else {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/differences/" + i14,
-																										schemaPath: "#/properties/differences/items/type",
-																										keyword: "type",
-																										params: { type: "object" },
-																										message: "must be object"
-																									}];
-																									return false;
+																									var valid33 = _errs183 === errors;
+																								} else var valid33 = true;
+																								if (valid33) {
+																									if (data87.onMissingBaseline !== void 0) {
+																										let data89 = data87.onMissingBaseline;
+																										const _errs185 = errors;
+																										if (!(data89 === "inconclusive" || data89 === "absolute-only")) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/asked/onMissingBaseline",
+																												schemaPath: "#/properties/asked/properties/onMissingBaseline/enum",
+																												keyword: "enum",
+																												params: { allowedValues: schema1.properties.asked.properties.onMissingBaseline.enum },
+																												message: "must be equal to one of the allowed values"
+																											}];
+																											return false;
+																										}
+																										var valid33 = _errs185 === errors;
+																									} else var valid33 = true;
+																									if (valid33) {
+																										if (data87.waivers !== void 0) {
+																											let data90 = data87.waivers;
+																											const _errs186 = errors;
+																											if (!(data90 === "auto" || data90 === "none")) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/asked/waivers",
+																													schemaPath: "#/properties/asked/properties/waivers/enum",
+																													keyword: "enum",
+																													params: { allowedValues: schema1.properties.asked.properties.waivers.enum },
+																													message: "must be equal to one of the allowed values"
+																												}];
+																												return false;
+																											}
+																											var valid33 = _errs186 === errors;
+																										} else var valid33 = true;
+																									}
 																								}
 																							}
-																							if (!(_errs169 === errors)) break;
 																						}
 																					} else {
 																						validate1.errors = [{
-																							instancePath: instancePath + "/differences",
-																							schemaPath: "#/properties/differences/type",
+																							instancePath: instancePath + "/asked",
+																							schemaPath: "#/properties/asked/type",
 																							keyword: "type",
-																							params: { type: "array" },
-																							message: "must be array"
+																							params: { type: "object" },
+																							message: "must be object"
 																						}];
 																						return false;
 																					}
 																				}
-																				var valid0 = _errs167 === errors;
+																				var valid0 = _errs180 === errors;
 																			} else var valid0 = true;
 																			if (valid0) {
-																				if (data.compared !== void 0) {
-																					let data88 = data.compared;
-																					const _errs179 = errors;
-																					if (errors === _errs179) {
-																						if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
-																							let missing16;
-																							if (data88.same === void 0 && (missing16 = "same") || data88.unrecorded === void 0 && (missing16 = "unrecorded")) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/compared",
-																									schemaPath: "#/properties/compared/required",
-																									keyword: "required",
-																									params: { missingProperty: missing16 },
-																									message: "must have required property '" + missing16 + "'"
-																								}];
-																								return false;
-																							} else {
-																								const _errs181 = errors;
-																								for (const key17 in data88) if (!(key17 === "same" || key17 === "unrecorded" || key17 === "omitted")) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/compared",
-																										schemaPath: "#/properties/compared/additionalProperties",
-																										keyword: "additionalProperties",
-																										params: { additionalProperty: key17 },
-																										message: "must NOT have additional properties"
-																									}];
-																									return false;
-																								}
-																								if (_errs181 === errors) {
-																									if (data88.same !== void 0) {
-																										let data89 = data88.same;
-																										const _errs182 = errors;
-																										if (errors === _errs182) {
-																											if (Array.isArray(data89)) {
-																												const len15 = data89.length;
-																												for (let i15 = 0; i15 < len15; i15++) {
-																													const _errs184 = errors;
-																													if (!validate22(data89[i15], {
-																														instancePath: instancePath + "/compared/same/" + i15,
-																														parentData: data89,
-																														parentDataProperty: i15,
+																				if (data.differences !== void 0) {
+																					let data91 = data.differences;
+																					const _errs187 = errors;
+																					if (errors === _errs187) {
+																						if (Array.isArray(data91)) {
+																							const len16 = data91.length;
+																							for (let i16 = 0; i16 < len16; i16++) {
+																								let data92 = data91[i16];
+																								const _errs189 = errors;
+																								if (errors === _errs189) {
+																									if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
+																										let missing17;
+																										if (data92.what === void 0 && (missing17 = "what") || data92.baseline === void 0 && (missing17 = "baseline") || data92.candidate === void 0 && (missing17 = "candidate")) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/differences/" + i16,
+																												schemaPath: "#/properties/differences/items/required",
+																												keyword: "required",
+																												params: { missingProperty: missing17 },
+																												message: "must have required property '" + missing17 + "'"
+																											}];
+																											return false;
+																										} else {
+																											const _errs191 = errors;
+																											for (const key18 in data92) if (!(key18 === "kind" || key18 === "what" || key18 === "baseline" || key18 === "candidate")) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/differences/" + i16,
+																													schemaPath: "#/properties/differences/items/additionalProperties",
+																													keyword: "additionalProperties",
+																													params: { additionalProperty: key18 },
+																													message: "must NOT have additional properties"
+																												}];
+																												return false;
+																											}
+																											if (_errs191 === errors) {
+																												if (data92.kind !== void 0) {
+																													const _errs192 = errors;
+																													if (!validate22(data92.kind, {
+																														instancePath: instancePath + "/differences/" + i16 + "/kind",
+																														parentData: data92,
+																														parentDataProperty: "kind",
 																														rootData,
 																														dynamicAnchors
 																													})) {
 																														vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 																														errors = vErrors.length;
 																													}
-																													if (!(_errs184 === errors)) break;
-																												}
-																											} else {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/compared/same",
-																													schemaPath: "#/properties/compared/properties/same/type",
-																													keyword: "type",
-																													params: { type: "array" },
-																													message: "must be array"
-																												}];
-																												return false;
-																											}
-																										}
-																										var valid32 = _errs182 === errors;
-																									} else var valid32 = true;
-																									if (valid32) {
-																										if (data88.unrecorded !== void 0) {
-																											let data91 = data88.unrecorded;
-																											const _errs185 = errors;
-																											if (errors === _errs185) {
-																												if (Array.isArray(data91)) {
-																													const len16 = data91.length;
-																													for (let i16 = 0; i16 < len16; i16++) {
-																														let data92 = data91[i16];
-																														const _errs187 = errors;
-																														if (errors === _errs187) {
-																															if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
-																																let missing17;
-																																if (data92.part === void 0 && (missing17 = "part") || data92.by === void 0 && (missing17 = "by")) {
-																																	validate1.errors = [{
-																																		instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																		schemaPath: "#/properties/compared/properties/unrecorded/items/required",
-																																		keyword: "required",
-																																		params: { missingProperty: missing17 },
-																																		message: "must have required property '" + missing17 + "'"
-																																	}];
-																																	return false;
-																																} else {
-																																	const _errs189 = errors;
-																																	for (const key18 in data92) if (!(key18 === "part" || key18 === "by")) {
-																																		validate1.errors = [{
-																																			instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																			schemaPath: "#/properties/compared/properties/unrecorded/items/additionalProperties",
-																																			keyword: "additionalProperties",
-																																			params: { additionalProperty: key18 },
-																																			message: "must NOT have additional properties"
-																																		}];
-																																		return false;
-																																	}
-																																	if (_errs189 === errors) {
-																																		if (data92.part !== void 0) {
-																																			const _errs190 = errors;
-																																			if (!validate22(data92.part, {
-																																				instancePath: instancePath + "/compared/unrecorded/" + i16 + "/part",
-																																				parentData: data92,
-																																				parentDataProperty: "part",
-																																				rootData,
-																																				dynamicAnchors
-																																			})) {
-																																				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-																																				errors = vErrors.length;
-																																			}
-																																			var valid35 = _errs190 === errors;
-																																		} else var valid35 = true;
-																																		if (valid35) {
-																																			if (data92.by !== void 0) {
-																																				let data94 = data92.by;
-																																				const _errs191 = errors;
-																																				if (!(data94 === "candidate" || data94 === "baseline" || data94 === "both")) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/compared/unrecorded/" + i16 + "/by",
-																																						schemaPath: "#/properties/compared/properties/unrecorded/items/properties/by/enum",
-																																						keyword: "enum",
-																																						params: { allowedValues: schema1.properties.compared.properties.unrecorded.items.properties.by.enum },
-																																						message: "must be equal to one of the allowed values"
-																																					}];
-																																					return false;
-																																				}
-																																				var valid35 = _errs191 === errors;
-																																			} else var valid35 = true;
-																																		}
-																																	}
-																																}
-																															} else {
+																													var valid35 = _errs192 === errors;
+																												} else var valid35 = true;
+																												if (valid35) {
+																													if (data92.what !== void 0) {
+																														const _errs193 = errors;
+																														if (typeof data92.what !== "string") {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/differences/" + i16 + "/what",
+																																schemaPath: "#/properties/differences/items/properties/what/type",
+																																keyword: "type",
+																																params: { type: "string" },
+																																message: "must be string"
+																															}];
+																															return false;
+																														}
+																														var valid35 = _errs193 === errors;
+																													} else var valid35 = true;
+																													if (valid35) {
+																														if (data92.baseline !== void 0) {
+																															const _errs195 = errors;
+																															if (typeof data92.baseline !== "string") {
 																																validate1.errors = [{
-																																	instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																	schemaPath: "#/properties/compared/properties/unrecorded/items/type",
+																																	instancePath: instancePath + "/differences/" + i16 + "/baseline",
+																																	schemaPath: "#/properties/differences/items/properties/baseline/type",
 																																	keyword: "type",
-																																	params: { type: "object" },
-																																	message: "must be object"
+																																	params: { type: "string" },
+																																	message: "must be string"
 																																}];
 																																return false;
 																															}
+																															var valid35 = _errs195 === errors;
+																														} else var valid35 = true;
+																														if (valid35) {
+																															if (data92.candidate !== void 0) {
+																																const _errs197 = errors;
+																																if (typeof data92.candidate !== "string") {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/differences/" + i16 + "/candidate",
+																																		schemaPath: "#/properties/differences/items/properties/candidate/type",
+																																		keyword: "type",
+																																		params: { type: "string" },
+																																		message: "must be string"
+																																	}];
+																																	return false;
+																																}
+																																var valid35 = _errs197 === errors;
+																															} else var valid35 = true;
 																														}
-																														if (!(_errs187 === errors)) break;
+																													}
+																												}
+																											}
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/differences/" + i16,
+																											schemaPath: "#/properties/differences/items/type",
+																											keyword: "type",
+																											params: { type: "object" },
+																											message: "must be object"
+																										}];
+																										return false;
+																									}
+																								}
+																								if (!(_errs189 === errors)) break;
+																							}
+																						} else {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/differences",
+																								schemaPath: "#/properties/differences/type",
+																								keyword: "type",
+																								params: { type: "array" },
+																								message: "must be array"
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid0 = _errs187 === errors;
+																				} else var valid0 = true;
+																				if (valid0) {
+																					if (data.compared !== void 0) {
+																						let data97 = data.compared;
+																						const _errs199 = errors;
+																						if (errors === _errs199) {
+																							if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+																								let missing18;
+																								if (data97.same === void 0 && (missing18 = "same") || data97.unrecorded === void 0 && (missing18 = "unrecorded")) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/compared",
+																										schemaPath: "#/properties/compared/required",
+																										keyword: "required",
+																										params: { missingProperty: missing18 },
+																										message: "must have required property '" + missing18 + "'"
+																									}];
+																									return false;
+																								} else {
+																									const _errs201 = errors;
+																									for (const key19 in data97) if (!(key19 === "same" || key19 === "unrecorded" || key19 === "omitted")) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/compared",
+																											schemaPath: "#/properties/compared/additionalProperties",
+																											keyword: "additionalProperties",
+																											params: { additionalProperty: key19 },
+																											message: "must NOT have additional properties"
+																										}];
+																										return false;
+																									}
+																									if (_errs201 === errors) {
+																										if (data97.same !== void 0) {
+																											let data98 = data97.same;
+																											const _errs202 = errors;
+																											if (errors === _errs202) {
+																												if (Array.isArray(data98)) {
+																													const len17 = data98.length;
+																													for (let i17 = 0; i17 < len17; i17++) {
+																														const _errs204 = errors;
+																														if (!validate22(data98[i17], {
+																															instancePath: instancePath + "/compared/same/" + i17,
+																															parentData: data98,
+																															parentDataProperty: i17,
+																															rootData,
+																															dynamicAnchors
+																														})) {
+																															vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+																															errors = vErrors.length;
+																														}
+																														if (!(_errs204 === errors)) break;
 																													}
 																												} else {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/compared/unrecorded",
-																														schemaPath: "#/properties/compared/properties/unrecorded/type",
+																														instancePath: instancePath + "/compared/same",
+																														schemaPath: "#/properties/compared/properties/same/type",
 																														keyword: "type",
 																														params: { type: "array" },
 																														message: "must be array"
@@ -6102,73 +6365,168 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													return false;
 																												}
 																											}
-																											var valid32 = _errs185 === errors;
-																										} else var valid32 = true;
-																										if (valid32) {
-																											if (data88.omitted !== void 0) {
-																												let data95 = data88.omitted;
-																												const _errs192 = errors;
-																												if (!(typeof data95 == "number" && !(data95 % 1) && !isNaN(data95) && isFinite(data95))) {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/compared/omitted",
-																														schemaPath: "#/properties/compared/properties/omitted/type",
-																														keyword: "type",
-																														params: { type: "integer" },
-																														message: "must be integer"
-																													}];
-																													return false;
-																												}
-																												if (errors === _errs192) {
-																													if (typeof data95 == "number" && isFinite(data95)) {
-																														if (data95 < 1 || isNaN(data95)) {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/compared/omitted",
-																																schemaPath: "#/properties/compared/properties/omitted/minimum",
-																																keyword: "minimum",
-																																params: {
-																																	comparison: ">=",
-																																	limit: 1
-																																},
-																																message: "must be >= 1"
-																															}];
-																															return false;
+																											var valid36 = _errs202 === errors;
+																										} else var valid36 = true;
+																										if (valid36) {
+																											if (data97.unrecorded !== void 0) {
+																												let data100 = data97.unrecorded;
+																												const _errs205 = errors;
+																												if (errors === _errs205) {
+																													if (Array.isArray(data100)) {
+																														const len18 = data100.length;
+																														for (let i18 = 0; i18 < len18; i18++) {
+																															let data101 = data100[i18];
+																															const _errs207 = errors;
+																															if (errors === _errs207) {
+																																if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
+																																	let missing19;
+																																	if (data101.part === void 0 && (missing19 = "part") || data101.by === void 0 && (missing19 = "by")) {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/compared/unrecorded/" + i18,
+																																			schemaPath: "#/properties/compared/properties/unrecorded/items/required",
+																																			keyword: "required",
+																																			params: { missingProperty: missing19 },
+																																			message: "must have required property '" + missing19 + "'"
+																																		}];
+																																		return false;
+																																	} else {
+																																		const _errs209 = errors;
+																																		for (const key20 in data101) if (!(key20 === "part" || key20 === "by")) {
+																																			validate1.errors = [{
+																																				instancePath: instancePath + "/compared/unrecorded/" + i18,
+																																				schemaPath: "#/properties/compared/properties/unrecorded/items/additionalProperties",
+																																				keyword: "additionalProperties",
+																																				params: { additionalProperty: key20 },
+																																				message: "must NOT have additional properties"
+																																			}];
+																																			return false;
+																																		}
+																																		if (_errs209 === errors) {
+																																			if (data101.part !== void 0) {
+																																				const _errs210 = errors;
+																																				if (!validate22(data101.part, {
+																																					instancePath: instancePath + "/compared/unrecorded/" + i18 + "/part",
+																																					parentData: data101,
+																																					parentDataProperty: "part",
+																																					rootData,
+																																					dynamicAnchors
+																																				})) {
+																																					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+																																					errors = vErrors.length;
+																																				}
+																																				var valid39 = _errs210 === errors;
+																																			} else var valid39 = true;
+																																			if (valid39) {
+																																				if (data101.by !== void 0) {
+																																					let data103 = data101.by;
+																																					const _errs211 = errors;
+																																					if (!(data103 === "candidate" || data103 === "baseline" || data103 === "both")) {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/compared/unrecorded/" + i18 + "/by",
+																																							schemaPath: "#/properties/compared/properties/unrecorded/items/properties/by/enum",
+																																							keyword: "enum",
+																																							params: { allowedValues: schema1.properties.compared.properties.unrecorded.items.properties.by.enum },
+																																							message: "must be equal to one of the allowed values"
+																																						}];
+																																						return false;
+																																					}
+																																					var valid39 = _errs211 === errors;
+																																				} else var valid39 = true;
+																																			}
+																																		}
+																																	}
+																																} else {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/compared/unrecorded/" + i18,
+																																		schemaPath: "#/properties/compared/properties/unrecorded/items/type",
+																																		keyword: "type",
+																																		params: { type: "object" },
+																																		message: "must be object"
+																																	}];
+																																	return false;
+																																}
+																															}
+																															if (!(_errs207 === errors)) break;
 																														}
+																													} else {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/compared/unrecorded",
+																															schemaPath: "#/properties/compared/properties/unrecorded/type",
+																															keyword: "type",
+																															params: { type: "array" },
+																															message: "must be array"
+																														}];
+																														return false;
 																													}
 																												}
-																												var valid32 = _errs192 === errors;
-																											} else var valid32 = true;
+																												var valid36 = _errs205 === errors;
+																											} else var valid36 = true;
+																											if (valid36) {
+																												if (data97.omitted !== void 0) {
+																													let data104 = data97.omitted;
+																													const _errs212 = errors;
+																													if (!(typeof data104 == "number" && !(data104 % 1) && !isNaN(data104) && isFinite(data104))) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/compared/omitted",
+																															schemaPath: "#/properties/compared/properties/omitted/type",
+																															keyword: "type",
+																															params: { type: "integer" },
+																															message: "must be integer"
+																														}];
+																														return false;
+																													}
+																													if (errors === _errs212) {
+																														if (typeof data104 == "number" && isFinite(data104)) {
+																															if (data104 < 1 || isNaN(data104)) {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/compared/omitted",
+																																	schemaPath: "#/properties/compared/properties/omitted/minimum",
+																																	keyword: "minimum",
+																																	params: {
+																																		comparison: ">=",
+																																		limit: 1
+																																	},
+																																	message: "must be >= 1"
+																																}];
+																																return false;
+																															}
+																														}
+																													}
+																													var valid36 = _errs212 === errors;
+																												} else var valid36 = true;
+																											}
 																										}
 																									}
 																								}
+																							} else {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/compared",
+																									schemaPath: "#/properties/compared/type",
+																									keyword: "type",
+																									params: { type: "object" },
+																									message: "must be object"
+																								}];
+																								return false;
 																							}
-																						} else {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/compared",
-																								schemaPath: "#/properties/compared/type",
-																								keyword: "type",
-																								params: { type: "object" },
-																								message: "must be object"
-																							}];
-																							return false;
 																						}
-																					}
-																					var valid0 = _errs179 === errors;
-																				} else var valid0 = true;
-																				if (valid0) {
-																					if (data.rulesDigest !== void 0) {
-																						const _errs194 = errors;
-																						if (!validate2(data.rulesDigest, {
-																							instancePath: instancePath + "/rulesDigest",
-																							parentData: data,
-																							parentDataProperty: "rulesDigest",
-																							rootData,
-																							dynamicAnchors
-																						})) {
-																							vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-																							errors = vErrors.length;
-																						}
-																						var valid0 = _errs194 === errors;
+																						var valid0 = _errs199 === errors;
 																					} else var valid0 = true;
+																					if (valid0) {
+																						if (data.rulesDigest !== void 0) {
+																							const _errs214 = errors;
+																							if (!validate2(data.rulesDigest, {
+																								instancePath: instancePath + "/rulesDigest",
+																								parentData: data,
+																								parentDataProperty: "rulesDigest",
+																								rootData,
+																								dynamicAnchors
+																							})) {
+																								vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+																								errors = vErrors.length;
+																							}
+																							var valid0 = _errs214 === errors;
+																						} else var valid0 = true;
+																					}
 																				}
 																			}
 																		}

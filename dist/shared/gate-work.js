@@ -799,6 +799,15 @@ function positivesOf(rows) {
 	for (const label of rows.label) count += label;
 	return count;
 }
+/** How many rows each value of a column has. */
+function rowsOfValues({ values, codes }) {
+	const counts = new Uint32Array(values.length);
+	for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+	return values.map((value, code) => ({
+		value,
+		rows: counts[code] ?? 0
+	}));
+}
 /** The rows of one slice, in order. */
 function rowsOfSlice(column, value) {
 	const code = column.values.indexOf(value);
@@ -1765,9 +1774,7 @@ var Measurer = class {
 		const { predictions } = this.#readings;
 		const found = (predictions?.whole ?? predictions?.all)?.slices.get(column);
 		if (found === void 0) return this.#noColumn(column);
-		const counts = new Uint32Array(found.values.length);
-		for (const code of found.codes) counts[code] = (counts[code] ?? 0) + 1;
-		const values = found.values.filter((_, code) => (counts[code] ?? 0) >= minRows).sort();
+		const values = rowsOfValues(found).filter(({ rows }) => rows >= minRows).map(({ value }) => value).sort();
 		if (values.length === 0) return {
 			missing: `no value of ${column} has ${plural(minRows, "row")}`,
 			lacks: "rows"
@@ -1946,6 +1953,7 @@ function fromReports(rule, candidate, baseline, z) {
 // shared/gate/measure/slices.ts
 const MAX_SHOWN = 60;
 const MAX_VALUES = 500;
+const MAX_TOO_FEW = 20;
 /** Enough for a picture; nothing is decided by it. */
 const SHOWN_RESAMPLES = 1e3;
 /** The metric whose slices are shown: of the first rule on a change that follows from rows, else of any rule. */
@@ -1995,6 +2003,24 @@ function measureSlices(columns, metric, { predictions, settings }) {
 		slices,
 		...slices.length === counts.measured && unmeasured === 0 ? {} : { sliceCounts: counts }
 	};
+}
+/** Values that a rule on every value of a column passes over since they have too few rows, the largest first. */
+function tooFewRows(rules, predictions) {
+	const asked = /* @__PURE__ */ new Map();
+	for (const { slice } of rules) if (slice !== void 0 && "everyValue" in slice) asked.set(`${slice.column} ${slice.minRows}`, slice);
+	return [...asked.values()].flatMap(({ column, minRows }) => {
+		const found = (predictions.whole ?? predictions.all).slices.get(column);
+		const few = found === void 0 ? [] : rowsOfValues(found).filter(({ rows }) => rows < minRows);
+		if (few.length === 0) return [];
+		const sorted = [...few].sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
+		const values = sorted.slice(0, MAX_TOO_FEW);
+		return [{
+			column,
+			minRows,
+			values,
+			omitted: sorted.length - values.length
+		}];
+	});
 }
 function measureSlice(metric, slice, { predictions, settings }) {
 	const view = slicedView(predictions, slice);
@@ -2253,6 +2279,7 @@ function gateResult(judged) {
 		outcomes: decision.outcomes,
 		waivers: judged.waivers,
 		...slicesOf(judged),
+		...passedOver(judged),
 		...disagreeing === void 0 ? {} : { disagreement: disagreeing },
 		...curves === void 0 ? {} : { curves },
 		method: methodOf(judged),
@@ -2300,6 +2327,10 @@ function slicesOf({ predictions, rules, settings }) {
 			threshold
 		}
 	});
+}
+function passedOver({ predictions, rules }) {
+	const found = predictions === void 0 ? [] : tooFewRows(rules.rules, predictions);
+	return found.length === 0 ? {} : { tooFewRows: found };
 }
 function methodOf({ decision, predictions, settings, rules }) {
 	const methods = [...new Set(decision.outcomes.flatMap(({ method }) => method === void 0 ? [] : [method]))];

@@ -1,5 +1,5 @@
 import { formatCount, formatFixed, formatPercent, isDigest, plural, shortDigest } from "./base.js";
-import { axisUnit, bareName, capitalised, code, demandOf, displayName, formatDemanded, formatLevel, formatPValue, groupBy, judgedOf, list, normalizeMetricName, orientation, placeOf, plainText, ruleTable, strong, table_default, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf, writtenAlike } from "./document.js";
+import { axisUnit, bareName, capitalised, code, demandOf, displayName, formatDemanded, formatLevel, formatPValue, groupBy, joinText, judgedOf, list, normalizeMetricName, orientation, placeOf, plainText, ruleTable, strong, table_default, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf, writtenAlike } from "./document.js";
 import { nearest } from "./trainyard.js";
 import { WORST_FIRST, worstFirst, worstVerdict } from "./start.js";
 import { endOfDay, isDay } from "./core.js";
@@ -223,13 +223,43 @@ function worstSlicesText(result) {
 		` ${displayName(slice.metric, "within")} ${voice.change(slice.change?.value ?? 0)} (${slice.positives === void 0 ? plural(slice.rows, "row") : `${plural(slice.rows, "row")}, ${formatCount(slice.positives)} positive`})`
 	]);
 }
+const SHOWN_TOO_FEW = 5;
+/** `not judged, with fewer than 50 rows: site=tiny (40 rows) and 3 more`; undefined where every value was judged. */
+function tooFewText({ tooFewRows = [] }) {
+	if (tooFewRows.length === 0) return void 0;
+	return tooFewRows.flatMap(({ column, minRows, values, omitted }, index) => {
+		const shown = values.slice(0, SHOWN_TOO_FEW);
+		const more = omitted + values.length - shown.length;
+		return [
+			`${index === 0 ? "" : "; "}not judged, with fewer than ${plural(minRows, "row")}: `,
+			...shown.flatMap(({ value, rows }, place) => [
+				...place === 0 ? [] : [", "],
+				code(`${column}=${value}`),
+				` (${plural(rows, "row")})`
+			]),
+			...more === 0 ? [] : [` and ${formatCount(more)} more`]
+		];
+	});
+}
+function tooFewSentence(result) {
+	const text = tooFewText(result);
+	if (text === void 0) return void 0;
+	const [first = "", ...rest] = text;
+	return [
+		typeof first === "string" ? capitalised(first) : first,
+		...rest,
+		"."
+	];
+}
 /** What a person asks after the verdict, as lines of a log: what could be seen, who disagrees, where it fails. */
 function afterwordLines(result) {
 	const worst = worstSlicesText(result);
+	const few = tooFewText(result);
 	return [
 		visibleChangeText(result.outcomes),
 		result.disagreement === void 0 ? void 0 : disagreementText(result.disagreement),
-		worst === void 0 ? void 0 : plainText(worst)
+		worst === void 0 ? void 0 : plainText(worst),
+		few === void 0 ? void 0 : plainText(few)
 	].flatMap((sentence) => sentence === void 0 ? [] : [`${capitalised(sentence)}.`]);
 }
 // shared/gate/show/slices.ts
@@ -244,12 +274,12 @@ function slicesSection(result, place, name) {
 	const listed = slices.length === measured ? [] : [`${formatCount(slices.length)} listed`];
 	const beyond = unmeasured === 0 ? [] : [`${formatCount(unmeasured)} more not measured`];
 	const judged = failing === 0 ? [] : [verdictCount(failing, sliceRules(result), "fail", ["rule on slices", "rules on slices"])];
-	const summary = `Slices by ${list(groups.map(([metric]) => displayName(metric, "within")))}: ${[
-		...judged,
+	const shown = `${list(groups.map(([metric]) => displayName(metric, "within")))}: ${[
 		said,
 		...listed,
 		...beyond
 	].join(", ")}`;
+	const summary = judged.length === 0 ? `Slices by ${shown}` : `Slices: ${judged.join("")}; by ${shown}`;
 	return {
 		id: place === 0 ? "slices" : `slices-${place + 1}`,
 		title: `Where does it fail${qualifier(name)}?`,
@@ -1097,6 +1127,8 @@ function whyOf(result, verdict) {
 	if (result.disagreement !== void 0) sentences.push([`${disagreementText(result.disagreement)}.`]);
 	const worst = worstSlicesText(result);
 	if (worst !== void 0) sentences.push([...worst, "."]);
+	const few = tooFewSentence(result);
+	if (few !== void 0) sentences.push(few);
 	if (sentences.length === 0) return void 0;
 	return sentences.flatMap((sentence, index) => index === 0 ? sentence : [" ", ...sentence]);
 }
@@ -1138,8 +1170,13 @@ const GATE = {
 		const waived = setting.fromFork === true ? [] : waivedSentence(predicate.result);
 		if (waived.length > 0) return waived;
 		const gap = unpredictedOf(predicate.result);
-		const reservations = [...gap === void 0 ? [] : [`${capitalised(gap)}: what a model left out counts against it.`], ...predicate.result.baseline === void 0 ? ["No baseline: only rules with a fixed threshold were checked."] : []];
-		return reservations.length === 0 ? void 0 : [reservations.join(" ")];
+		const few = tooFewSentence(predicate.result);
+		const reservations = [
+			...few === void 0 ? [] : [few],
+			...gap === void 0 ? [] : [[`${capitalised(gap)}: what a model left out counts against it.`]],
+			...predicate.result.baseline === void 0 ? [["No baseline: only rules with a fixed threshold were checked."]] : []
+		];
+		return reservations.length === 0 ? void 0 : joinText(reservations, " ");
 	},
 	lineage: ({ statement: { predicate } }) => {
 		const { model, outcomes, baseline, rulesDigest } = predicate.result;

@@ -4,7 +4,7 @@ import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, SETT
 import { tableMarkdown } from "./document.js";
 import { recordedLiveness, startDetached, takeLease as takeLease$1 } from "./host-work.js";
 import { trialsToSee } from "./statistics.js";
-import { addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, policyDifferences, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf } from "./rollout.js";
+import { NOT_ENOUGH_DATA, addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, policyDifferences, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf } from "./rollout.js";
 import { request } from "node:http";
 import { join } from "node:path";
 import { hostname } from "node:os";
@@ -75,7 +75,7 @@ function heldAt(records, { stages, analyses }) {
 	const stage = {
 		percent: stageView(state.begun, state.stage).percent,
 		verdict: "inconclusive",
-		reason: `not enough data: ${reason}`,
+		reason: `${NOT_ENOUGH_DATA}: ${reason}`,
 		startedAt: state.stageSince,
 		finishedAt: state.since
 	};
@@ -443,7 +443,7 @@ function watch(state, seen) {
 	if (Date.parse(seen.now) - Date.parse(state.stageSince) < policy.stageTimeoutMs) return { do: "wait" };
 	const lookedAtEnd = Date.parse(state.since) - Date.parse(state.stageSince) >= policy.stageTimeoutMs;
 	if (requests > state.lookedAt && !lookedAtEnd) return look(state, seen);
-	return outOfTime(state, `not enough data within ${formatDuration(policy.stageTimeoutMs)}: ${reason}`);
+	return outOfTime(state, `${NOT_ENOUGH_DATA} within ${formatDuration(policy.stageTimeoutMs)}: ${reason}`);
 }
 /** Not enough data is never a pass: the stage is undone, held, or passed with a warning, as the policy says. */
 function outOfTime(state, reason) {
@@ -1113,6 +1113,11 @@ function planLines(request, view) {
 	if (state !== void 0 && state.phase !== "done" && isAskedBy(request, state.begun)) return [
 		...unfinished(state, request),
 		...planOf(state.begun.policy, state.begun.from !== void 0),
+		...changes
+	];
+	if (state !== void 0 && serving !== void 0 && identityOf(serving) === identityOf(request.to)) return [
+		...unfinished(state, request),
+		`${to} would get all traffic back, and nothing more is rolled out.`,
 		...changes
 	];
 	return [

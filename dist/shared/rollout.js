@@ -1,7 +1,7 @@
 import { bareName, capitalised, code } from "./document.js";
 import { assertNever, besideLines, formatCount, formatDuration, formatNumber, formatPercent, plural, readNumber, shortDigest, toLine } from "./base.js";
-import { VERDICT_MARKS, worstVerdict } from "./start.js";
 import { NO_EVIDENCE, addIncrement, logEValue, proportionSequence } from "./statistics.js";
+import { VERDICT_MARKS, worstVerdict } from "./start.js";
 import { WHOLE } from "./deploy-agent.js";
 // shared/rollout/limit.ts
 /** Of a limit that is computed from the baseline. */
@@ -205,6 +205,8 @@ function slowBound(counters, policy) {
 		if (reached >= SLOW_QUANTILE * total) return seconds * (1 + policy.maxLatencyIncrease);
 	}
 }
+/** How the reason begins of a stage that could not be judged for want of requests. */
+const NOT_ENOUGH_DATA = "not enough data";
 function judge(analysis, policy, stage) {
 	const outcomes = stage.compared ? [judgeErrors(analysis, policy, stage), judgeLatency(analysis, policy, stage)] : [judgeAlone(analysis, policy, stage)];
 	const failed = outcomes.find(({ verdict }) => verdict === "fail");
@@ -811,9 +813,10 @@ function openText({ environment, stages, status, to }) {
 }
 /** What was not measured wants traffic; the policy of a rollout that is held stays what it is. */
 function nextOf({ result, verdict }) {
-	const { status, to, environment } = result;
+	const { status, to, environment, stages } = result;
 	if (status === "held") return [`send ${environment} requests and run again, which goes on from this stage, or roll it back`];
-	if (verdict !== "inconclusive" || status === "unchanged") return void 0;
+	const isShortOfData = stages.at(-1)?.reason.startsWith(NOT_ENOUGH_DATA) === true;
+	if (verdict !== "inconclusive" || !isShortOfData) return void 0;
 	return [...[
 		`run again while ${environment} has requests, where `,
 		code(to.label),
@@ -829,4 +832,4 @@ function nextOf({ result, verdict }) {
 function consequenceOf({ serving, environment }) {
 	return serving === void 0 ? void 0 : [code(serving.label), ` serves ${environment} now.`];
 }
-export { ROLLOUT, addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, policyDifferences, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf };
+export { NOT_ENOUGH_DATA, ROLLOUT, addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, policyDifferences, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf };
