@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deploy } from '../../../actions/deploy/run.ts';
 import { FolderLedger } from '../../../shared/rollout/process/folder-ledger.ts';
@@ -79,6 +79,9 @@ test.each([
   ],
 ])('a server is started again although %s, and no other one is lost by it', async (_, spoil) => {
   await using environment = await TestEnvironment.create();
+  // Nor can the agent say so: its log is on the same full disk.
+  await mkdir(join(environment.state, 'agent'), { recursive: true });
+  await symlink('/dev/full', join(environment.state, 'agent/agent.log'));
   for (let version = 1; version <= 2; version++) {
     await environment.push({});
     await deploy(environment.inputs(version, UNWATCHED), await environment.services());

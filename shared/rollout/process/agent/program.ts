@@ -101,6 +101,8 @@ function exitCodeOf(error: unknown): number {
   return ['listen', 'bind', 'getaddrinfo'].includes(syscall) ? ADDRESS_UNUSABLE_EXIT : 1;
 }
 
+// Its words go to a file on the disk that may be full: a word that is lost must not end what serves.
+process.stderr.on('error', () => undefined);
 const [, , folder = '', start = ''] = process.argv;
 main(folder, parseJson(start) as AgentConfig).catch((error: unknown) => {
   // The last line is what a person is told.
