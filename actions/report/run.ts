@@ -97,19 +97,18 @@ function settingOf(inputs: ReportInputs, services: Services): Setting {
     expected: inputs.expected,
     expectedData: inputs.expectedData,
     ...(fromFork ? { fromFork } : {}),
-    ...(endedBadly(inputs, services) ? { endedBadly: true } : {}),
+    endedBadly: endedBadly(inputs, services),
     ...(inputs.commands ? commandsHere(inputs, services) : {}),
     ...(inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() }),
     links: link === undefined ? {} : { run: link },
   };
 }
 
-/** Whether a job ended badly, as GitHub says it: what is shown must then say why. */
-function endedBadly({ results, ofTriggeringRun }: ReportInputs, { github, run }: Services): boolean {
+/** How many jobs ended badly, as GitHub says it: of a run that triggered this one it says no more than of the whole. */
+function endedBadly({ results, ofTriggeringRun }: ReportInputs, { github, run }: Services): number {
   const conclusion = ofTriggeringRun ? triggeringRun(github, run.event)?.conclusion : undefined;
-  return [...results, ...(conclusion === undefined ? [] : [conclusion])].some(
-    (result) => !['success', 'skipped'].includes(result),
-  );
+  const isBad = (result: string): boolean => !['success', 'skipped'].includes(result);
+  return Math.max(results.filter(isBad).length, conclusion !== undefined && isBad(conclusion) ? 1 : 0);
 }
 
 /** Commands stand below a pull request, and a fork's gate reads no waivers. */

@@ -8,8 +8,8 @@ export interface Setting {
   readonly expected: readonly string[];
   /** Paths of data that must have been validated, as validate-data was given them. */
   readonly expectedData?: readonly string[];
-  /** A job ended badly; what is shown must say why. */
-  readonly endedBadly?: boolean;
+  /** How many jobs ended badly; what is shown must say why of each. */
+  readonly endedBadly?: number;
   /** The evidence comes from a run whose workflow a fork may have written, so nothing is better than `warn`. */
   readonly fromFork?: boolean;
   /** ISO 8601: when waiting began, where something is awaited. */

@@ -127,6 +127,11 @@ export function isSameJob(a: StoredStatement, b: StoredStatement): boolean {
   return isSameRun(a, b) && jobOf(a) === jobOf(b);
 }
 
+/** How many jobs these were said by; the legs of a matrix are one, as they are for the jobs that need it. */
+export function countJobs(statements: readonly StoredStatement[]): number {
+  return new Set(statements.map((stored) => JSON.stringify([runOf(stored), jobOf(stored)]))).size;
+}
+
 function runOf({ statement, digest, path }: StoredStatement): string {
   const { repository, runId } = statement.predicate.run;
   return runId === undefined ? JSON.stringify(['terminal', digest, path]) : JSON.stringify([repository, runId]);

@@ -54,9 +54,7 @@ export const GATE: StatementKind<GateResult> = {
     const reservations: Text[] = [
       ...(few === undefined ? [] : [few]),
       ...(gap === undefined ? [] : [[`${capitalised(gap)}: what a model left out counts against it.`]]),
-      ...(predicate.result.baseline === undefined
-        ? [['No baseline: only rules with a fixed threshold were checked.']]
-        : []),
+      ...(isHalfJudged(predicate.result) ? [['No baseline: only rules with a fixed threshold were checked.']] : []),
     ];
     return reservations.length === 0 ? undefined : joinText(reservations, ' ');
   },
@@ -103,4 +101,9 @@ export const GATE: StatementKind<GateResult> = {
 function counted(outcomes: readonly RuleOutcome[], verdict: RuleOutcome['verdict']): string {
   const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
   return verdictCount(count, outcomes.length, verdict, 'rule');
+}
+
+/** Without a baseline, rules that compare were left out; where there are none of them, nothing was. */
+function isHalfJudged({ baseline, outcomes }: GateResult): boolean {
+  return baseline === undefined && outcomes.some(({ kind }) => kind === 'regression');
 }

@@ -70,22 +70,22 @@ export function alertOf(dossier: Dossier, standings: Standings, scene: Scene): A
   const consequence = consequenceOf(dossier);
   if (standing === 'fail') {
     const silent = missing.length === 0 ? [] : [` No evidence was left by ${list(missing)}.`];
-    return { level: 'caution', text: [...failureText(dossier), ...silent, ...consequence] };
+    const brokenOff = isBrokenOff ? [' Another job broke off and left no word why.'] : [];
+    return { level: 'caution', text: [...failureText(dossier), ...silent, ...brokenOff, ...consequence] };
   }
   if (standing === 'waiting') return unclaimedAlert(setting);
+  const open = openText(dossier);
   if (missing.length > 0) {
-    return { level: 'warning', text: [`No verdict without ${list(missing)}: what was not measured does not pass.`] };
+    const text = `No verdict without ${list(missing)}: what was not measured does not pass.`;
+    return { level: 'warning', text: joinText([[text], ...beside(open)], ' ') };
   }
   if (isBrokenOff) {
-    return {
-      level: 'warning',
-      text: ['A job broke off: what it may have said before it was run again does not count.'],
-    };
+    const text = 'A job broke off: what it may have said before it was run again does not count.';
+    return { level: 'warning', text: joinText([[text], ...beside(open)], ' ') };
   }
   if (dossier.current.length === 0) {
     return { level: 'warning', text: ['No evidence was found, so there is nothing to judge.'] };
   }
-  const open = openText(dossier);
   if (open.length > 0) return { level: 'warning', text: [...open, ...consequence] };
   if (isUnjudged) {
     return { level: 'warning', text: [unjudgedText(dossier)] };
@@ -103,7 +103,7 @@ export function alertOf(dossier: Dossier, standings: Standings, scene: Scene): A
 function reservationsOf({ key, current, unread }: Dossier, { leading }: Standings, scene: Scene): Text[] {
   const entries = [...current, ...unread].map((entry) => ({
     entry,
-    own: entry.kind.reservation?.(entry.stored.statement, scene),
+    own: reservationOf(entry, current, scene),
   }));
   const others = entries.filter(
     ({ entry, own }) => own === undefined && verdictOf(entry) === 'warn' && entry !== leading,
@@ -121,6 +121,15 @@ function reservationsOf({ key, current, unread }: Dossier, { leading }: Standing
     ' demands.',
   ]);
   return [...entries.flatMap(({ own }) => (own === undefined ? [] : [own])), ...told, ...jobs];
+}
+
+function reservationOf(entry: Entry, current: readonly Entry[], scene: Scene): Text | undefined {
+  const text = entry.kind.reservation?.(entry.stored.statement, scene);
+  return text === undefined ? undefined : attributed(entry, current, text);
+}
+
+function beside(text: Text): readonly Text[] {
+  return text.length === 0 ? [] : [text];
 }
 
 function unjudgedText({ current, isModel }: Dossier): string {

@@ -1,6 +1,7 @@
-import { digestJson } from '../../core/digest.ts';
+import { digestJson, type Digest } from '../../core/digest.ts';
 import { shortDigest } from '../../core/text/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
+import { countJobs } from '../../evidence/attempts.ts';
 import { actionOf } from '../../evidence/refusals.ts';
 import { worstFirst, worstVerdict } from '../../core/verdict.ts';
 import type { Document, Section, Step } from '../../document/document.ts';
@@ -28,10 +29,11 @@ export function composeReport(
   kinds: readonly StatementKind[],
 ): readonly Document[] {
   const dossiers = sortEvidence(statements, kinds);
-  // One document says why the job ended badly; the others need not.
-  const isExplained = dossiers.some(({ current, unread }) => [...current, ...unread].some(explains));
-  const { endedBadly, ...rest } = setting;
-  const told = endedBadly === true && !isExplained ? { ...rest, endedBadly } : rest;
+  // One document says why a job ended badly; the others need not. Each job wants a word of its own.
+  const entries = dossiers.flatMap(({ current, unread }) => [...current, ...unread]);
+  const explained = countJobs(entries.filter(explains).map(({ stored }) => stored));
+  const { endedBadly = 0, ...rest } = setting;
+  const told = endedBadly > explained ? { ...rest, endedBadly } : rest;
   const documents = dossiers.map((dossier) => composeDocument(dossier, told));
   return worstFirst(documents, ({ standing }) => (standing === 'waiting' ? 'inconclusive' : standing));
 }
@@ -40,7 +42,7 @@ function composeDocument(dossier: Dossier, setting: Setting): Document {
   const scene = sceneOf(dossier, setting);
   const standings = standingsOf(dossier, setting);
   const { standing } = standings;
-  const judge = judgeOf(dossier);
+  const judge = judgeOf(dossier, standings.leading);
   const alert = alertOf(dossier, standings, scene);
   const decision = judge?.kind.judgement?.table(judge.stored.statement);
   const why = judge?.kind.judgement?.why(judge.stored.statement);
@@ -71,11 +73,18 @@ function sceneOf({ current }: Dossier, setting: Setting): Scene {
   return { setting, nameOf: (digest) => names.get(digest) };
 }
 
-/** The judgement that the head of the report is about: the worst, and among equals the newest. */
-function judgeOf({ current }: Dossier): Entry | undefined {
-  const judges = current.filter(({ kind }) => kind.judgement !== undefined);
+/** The judgement that the head of the report is about: of what its sentence names, the worst, and among equals the newest. */
+function judgeOf({ current }: Dossier, leading: Entry | undefined): Entry | undefined {
+  const all = current.filter(({ kind }) => kind.judgement !== undefined);
+  const named = leading === undefined ? [] : candidatesOf(leading);
+  const ofThose = all.filter((entry) => candidatesOf(entry).some((candidate) => named.includes(candidate)));
+  const judges = ofThose.length === 0 ? all : ofThose;
   const worst = worstVerdict(judges.flatMap((entry) => verdictOf(entry) ?? []));
   return judges.findLast((entry) => verdictOf(entry) === worst) ?? judges.at(-1);
+}
+
+function candidatesOf({ kind, stored }: Entry): readonly Digest[] {
+  return kind.candidates?.(stored.statement) ?? [];
 }
 
 /**

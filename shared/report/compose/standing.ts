@@ -29,7 +29,7 @@ export function standingsOf(dossier: Dossier, setting: Setting): Standings {
   const verdicts = counting.flatMap((entry) => verdictOf(entry) ?? []);
   const missing = missingOf(dossier, setting);
   const isUnjudged = !isJudged(dossier);
-  const isBrokenOff = setting.endedBadly === true;
+  const isBrokenOff = (setting.endedBadly ?? 0) > 0;
   const isOpen = missing.length > 0 || isBrokenOff || isUnjudged;
   const parts: Verdict[] = isOpen ? [...verdicts, 'inconclusive'] : verdicts;
   const worst = worstVerdict(setting.fromFork === true ? [...parts, 'warn'] : parts);

@@ -206,13 +206,31 @@ describe('data', () => {
 
 describe('a job that ended badly', () => {
   test('is explained by a failure that is shown, of whatever model, and by nothing else', () => {
-    expect(only([gate([AUC])], { endedBadly: true }).standing).toBe('inconclusive');
-    expect(only([gate([RECALL])], { endedBadly: true }).standing).toBe('fail');
+    expect(only([gate([AUC])], { endedBadly: 1 }).standing).toBe('inconclusive');
+    expect(only([gate([RECALL])], { endedBadly: 1 }).standing).toBe('fail');
     const replaced = changed(gate([AUC]), (statement) => {
       Object.assign(statement.predicate.run, { attempt: 2 });
       Object.assign(statement.predicate, { finishedAt: '2026-11-23T09:00:00.000Z' });
     });
-    expect(only([gate([RECALL]), replaced], { endedBadly: true }).standing).toBe('inconclusive');
+    expect(only([gate([RECALL]), replaced], { endedBadly: 1 }).standing).toBe('inconclusive');
+  });
+
+  test('wants a word of its own: one failure does not explain a second job', () => {
+    const failsOnWarn = { failsOnWarn: true };
+    const warned = changed(gate([AUC]), (statement) => {
+      Object.assign(statement.predicate, { verdict: 'warn' });
+      Object.assign(statement.predicate.run, failsOnWarn);
+    });
+    expect(only([warned], { endedBadly: 1 }).standing).toBe('warn');
+    expect(only([warned], { endedBadly: 2 }).standing).toBe('inconclusive');
+    const failed = only([gate([RECALL])], { endedBadly: 2 });
+    expect(failed.standing).toBe('fail');
+    expect(plainText(failed.alert?.text ?? [])).toContain('Another job broke off and left no word why.');
+    const ofAnotherJob = changed(validation('fail'), (statement) => {
+      Object.assign(statement.predicate.run, { job: 'data' });
+    });
+    const both = only([gate([RECALL]), ofAnotherJob], { endedBadly: 2 });
+    expect(JSON.stringify(both.alert)).not.toContain('broke off');
   });
 });
 
@@ -278,7 +296,7 @@ describe('the picture from data to deployment', () => {
 });
 
 test.each<readonly [Partial<Setting>, string]>([
-  [{ endedBadly: true }, 'find out from its log why the job broke off, and run it again'],
+  [{ endedBadly: 1 }, 'find out from its log why the job broke off, and run it again'],
   [{ expected: ['deploy'] }, 'find out from the log of the run why deploy left no evidence, and run it again'],
 ])('the next step is about what stands in the way, not about rules that pass: %j', (setting, next) => {
   const document = only([gate([AUC])], setting);

@@ -1,11 +1,13 @@
 /** What went wrong is told as what it is, with what mends it, and nothing is charged that was not spent. */
 import type { ArtifactVersionResult } from '../../../shared/evidence/results/artifact-version.ts';
+import type { RuleOutcome } from '../../../shared/evidence/results/gate.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import type { Verdict } from '../../../shared/core/verdict.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import type { Setting } from '../../../shared/document/setting.ts';
 import { plainText } from '../../../shared/document/text.ts';
 import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
+import { AUC, gateResult, omit, RECALL_PASSES } from '../../fixtures/report/gate.ts';
 import { trainingResult, versionResult } from '../../fixtures/report/parts.ts';
 import { gate, say } from '../../fixtures/report/said.ts';
 import { digestOf } from '../../fixtures/report/statements.ts';
@@ -37,17 +39,45 @@ describe('a step that fails on a warning', () => {
   const warned = gate({ verdict: 'warn', where: { failsOnWarn: true } });
 
   test('says why its job ended badly', () => {
-    const document = report([warned], { endedBadly: true });
+    const document = report([warned], { endedBadly: 1 });
     expect([document.standing, plainText(document.headline)]).toEqual(['warn', 'delay: warn']);
     expect(alert(document)).toContain('The step of gate failed on its warning, as fail-on demands.');
   });
 
   test('does so only where fail-on names warnings', () => {
-    const document = report([gate({ verdict: 'warn' })], { endedBadly: true });
+    const document = report([gate({ verdict: 'warn' })], { endedBadly: 1 });
     expect([document.standing, plainText(document.headline)]).toEqual([
       'inconclusive',
       'delay: inconclusive. A job broke off and left no word why',
     ]);
+  });
+});
+
+describe('a gate without a baseline', () => {
+  const leftOut: RuleOutcome = { ...RECALL_PASSES, verdict: 'warn', reason: 'not judged: there is no baseline' };
+
+  function alone(outcomes: readonly RuleOutcome[], rules = 'rules.yml'): StoredStatement {
+    const rulesDigest = digestOf(rules);
+    const result = omit(gateResult(outcomes), 'baseline', 'disagreement', 'compared');
+    return say({
+      action: 'gate',
+      subjects: [{ name: 'model:delay', digest: digestOf('candidate') }],
+      inputs: [{ name: rules, digest: rulesDigest }],
+      verdict: 'pass',
+      headline: 'delay: may ship',
+      result: { ...result, differences: [], rulesDigest },
+    });
+  }
+
+  test('says what it left out, and of which rules where there are several', () => {
+    const sentence = 'No baseline: only rules with a fixed threshold were checked.';
+    expect(alert(report([alone([AUC, leftOut])]))).toBe(sentence);
+    const two = alert(report([alone([AUC, leftOut]), alone([AUC, leftOut], 'strict.yml')]));
+    expect(two.match(/By [^:]+: No baseline/g)).toHaveLength(2);
+  });
+
+  test('left nothing out where no rule compares', () => {
+    expect(report([alone([{ ...AUC, kind: 'absolute' }])]).alert).toBeUndefined();
   });
 });
 

@@ -57,6 +57,16 @@ test.each([
   expect(plainText(document?.byline ?? [])).toContain(said);
 });
 
+test('the line below the headline is about the model that the headline names', () => {
+  const short = (name: string): string => digestOf(name).slice(7, 14);
+  const statements = [gate({ candidate: 'v8' }), gate({ candidate: 'v9', level: 0.9 })];
+  const [judged] = composeReport(statements, SETTING);
+  expect(plainText(judged?.byline ?? [])).toContain(short('v9'));
+  const [deployed] = composeReport([...statements, rollOut({ verdict: 'pass', digest: 'v8' })], SETTING);
+  expect(plainText(deployed?.headline ?? [])).toBe('delay: deploy pass');
+  expect(plainText(deployed?.byline ?? [])).toContain(short('v8'));
+});
+
 test('a rollout of an earlier candidate is not denied', () => {
   const before = [train({ candidate: 'v8' }), gate({ candidate: 'v8' })];
   const failed = rollOut({ verdict: 'fail', digest: 'v8' });

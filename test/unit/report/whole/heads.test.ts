@@ -122,7 +122,7 @@ const CASES: readonly Case[] = [
   [
     'a job that broke off',
     [gate()],
-    { endedBadly: true },
+    { endedBadly: 1 },
     {
       standing: 'inconclusive',
       headline: 'delay: inconclusive. A job broke off and left no word why',
