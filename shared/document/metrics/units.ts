@@ -19,7 +19,18 @@ export function normalizeMetricName(name: string): string {
     .replace(/[\s-]+/g, '_');
 }
 
-/** The unit that a metric of this name is in; a plain number where the name is not known. */
+/** What the end of a name says of its unit, as in `latency_ms`. */
+const SAID: readonly (readonly [RegExp, MetricUnit])[] = [
+  [/_(?:ms|millis|milliseconds)$/, 'milliseconds'],
+  [/_bytes$/, 'bytes'],
+];
+
+/**
+ * The unit of a value of which only the name is known; a plain number where that says nothing. A share is one whoever
+ * measures it, but a latency may be in seconds as well as in milliseconds, so that its unit is taken from the name alone.
+ */
 export function unitOfMetric(name: string): MetricUnit {
-  return (UNITS.get(normalizeMetricName(name)) ?? 'number') as MetricUnit;
+  const normalized = normalizeMetricName(name);
+  const said = SAID.find(([end]) => end.test(normalized))?.[1];
+  return said ?? (UNITS.get(normalized) === 'proportion' ? 'proportion' : 'number');
 }

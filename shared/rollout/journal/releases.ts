@@ -16,16 +16,23 @@ interface PastRelease extends ReleaseSpec {
   readonly replaced?: ReleaseSpec;
 }
 
-/** Every release that got to serve, newest first; the journal is the only source of what may be rolled back to. */
-async function pastReleases(view: JournalView): Promise<readonly PastRelease[]> {
-  const found: PastRelease[] = [];
+/**
+ * Every release that got to serve, newest first; the journal is the only source of what may be rolled back to. A rollout
+ * is read only when it is asked for, since there may be thousands.
+ */
+async function* pastReleases(view: JournalView): AsyncGenerator<PastRelease> {
   for (const rolloutId of view.rollouts.toReversed()) {
     const state = fold((await view.read(rolloutId)).map(({ record }) => record));
     if (state?.outcome !== 'promoted') continue;
     const { to, from, kind } = state.begun;
-    found.push({ ...to, rolloutId, kind, ...(from === undefined ? {} : { replaced: from }) });
+    yield { ...to, rolloutId, kind, ...(from === undefined ? {} : { replaced: from }) };
   }
-  return found;
+}
+
+/** The newest rollout that made a release serve. */
+async function rolloutOf(serving: ReleaseSpec, view: JournalView): Promise<PastRelease | undefined> {
+  for await (const release of pastReleases(view)) if (identityOf(release) === identityOf(serving)) return release;
+  return undefined;
 }
 
 export interface RollbackTarget {
@@ -42,17 +49,16 @@ export interface RollbackTarget {
  * @throws UserError `rollback-unknown`, `rollback-ambiguous`, `rollback-nothing`, `reference-invalid`
  */
 export async function resolveRollback(to: string | undefined, view: JournalView): Promise<RollbackTarget> {
-  const releases = await pastReleases(view);
   const state = fold(view.latest.map(({ record }) => record));
   const serving = state === undefined ? undefined : servingAfter(state);
   if (serving === undefined) throw nothing('Nothing serves this environment, so there is nothing to go back from.');
-  if (to !== undefined) return { to: named(to, releases), resolution: `named as ${to}` };
+  if (to !== undefined) return { to: await named(to, view), resolution: `named as ${to}` };
   if (state !== undefined && state.phase !== 'done') {
     return { to: serving, resolution: `what served before the unfinished rollout ${state.begun.rolloutId}` };
   }
   if (state?.outcome === 'restore-failed')
     return { to: serving, resolution: `what rollout ${state.begun.rolloutId} could not bring back` };
-  const how = releases.find((release) => identityOf(release) === identityOf(serving));
+  const how = await rolloutOf(serving, view);
   if (how?.kind === 'rollback') return { to: serving, resolution: `rollout ${how.rolloutId} went back to it already` };
   if (how?.replaced === undefined)
     throw nothing(`${serving.release.label} is the first release; nothing served before it.`);
@@ -60,7 +66,9 @@ export async function resolveRollback(to: string | undefined, view: JournalView)
 }
 
 /** A version by its label or digest alone is meant of whatever artifact served; two that bear it are told apart by name. */
-function named(to: string, releases: readonly PastRelease[]): ReleaseSpec {
+async function named(to: string, view: JournalView): Promise<ReleaseSpec> {
+  const releases: PastRelease[] = [];
+  for await (const release of pastReleases(view)) releases.push(release);
   const isVersion = isMeantBy(to);
   const matching = releases.filter(({ release }) => isVersion(release));
   const [found] = matching;

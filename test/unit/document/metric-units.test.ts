@@ -131,8 +131,18 @@ test('values of one metric side by side have as many digits behind the point', (
   expect(listed('log_loss', [0.42, 0.4193, 1.5])).toEqual(['0.420', '0.419', '1.500']);
   expect(listed('rmse', [12, 8.25])).toEqual(['12.00', '8.25']);
   expect(listed('rmse', [12, 8])).toEqual(['12', '8']);
-  expect(listed('latency_p95', [840, 1240])).toEqual(['0.84 s', '1.24 s']);
+  expect(listed('latency p95 ms', [840, 1240])).toEqual(['0.84 s', '1.24 s']);
   expect(listed('rmse', [123_456, 0.0123])).toEqual(['123,456', '0.0123']);
+});
+
+test.each([
+  ['latency_p95', 0.0123, '0.0123'],
+  ['latency_ms', 12.3, '12.3 ms'],
+  ['model_size', 13.2, '13.2'],
+  ['peak_memory_bytes', 13_200_000, '13.2 MB'],
+  ['accuracy', 0.91, '0.910'],
+])('a value called %s has no unit that nobody told', (name, value, text) => {
+  expect(metricFormat(name, [value])(value)).toBe(text);
 });
 
 test.each([

@@ -79,3 +79,20 @@ test('what could not be brought back is what a rollback without a name goes back
   expect(lost.to.release.label).toBe('v1');
   expect(lost.resolution).toBe('what rollout r0002 could not bring back');
 });
+
+test('what the serving release replaced is found without reading the rollouts before it', async () => {
+  const before = Array.from({ length: 50 }, (_, at) =>
+    journalOf({ ...FIRST, rolloutId: `r${1000 + at}`, to: releaseOf('model:delay', 'v1') }, PROMOTED),
+  );
+  const view = viewOf(...before, journalOf({ ...DEPLOY, rolloutId: 'r2000' }, PROMOTED));
+  const read: string[] = [];
+  const counted: JournalView = {
+    ...view,
+    read: (id) => {
+      read.push(id);
+      return view.read(id);
+    },
+  };
+  expect(await resolved(undefined, counted)).toBe('model:delay@v1');
+  expect(read).toEqual(['r2000']);
+});
