@@ -27,8 +27,8 @@ import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate
  * side have as many behind the point, closing zeros included.
  * - A number that misses the line it was held against, or keeps it, never reads as though it were on it: it has as many
  *   digits more as tell the two apart.
- * - A change that is one is never shown as 0: where its interval says so it has the digits it needs, else it is less
- *   than the last digit that its interval deserves, `< 0.1 pp`.
+ * - A change that is one is never shown as 0: where its interval says so it has the digits that keep it, and the end of
+ *   the interval, from 0; else it is less than the last digit that its interval deserves, `< 0.1 pp`.
  * - What a person demanded (a threshold, a margin) is written as it was demanded, in all its digits; one that was computed
  *   from the baseline has six.
  * - The smallest change that can be seen is itself an uncertainty and has two digits.
@@ -100,6 +100,8 @@ const ROUNDING_OF_ONE = 4 * Number.EPSILON;
 /** Of a line that was computed, as a share of the baseline is. */
 const COMPUTED_DIGITS = 6;
 const VISIBLE_DIGITS = 2;
+/** An end that is nearer to 0 than so many digits tell is as good as on it. */
+const MORE_BESIDE_ZERO = 3;
 
 /** How the numbers of one rule or slice are written; the same wherever they stand. */
 export function voiceOf(shown: ShownTogether): Voice {
@@ -229,7 +231,11 @@ function changeDecimals(change: Estimate | undefined, unit: ScaleUnit): number |
   if (change?.lower === undefined || change.upper === undefined || deserved === undefined) return deserved;
   const isSure = change.lower > 0 || change.upper < 0;
   if (!isSure || change.value === 0) return deserved;
-  return Math.max(deserved, -Math.floor(Math.log10(Math.abs(change.value) / unit.size)));
+  const places = -Math.floor(Math.log10(Math.abs(change.value) / unit.size));
+  // Rounded to so many, the nearer end is not 0.
+  const nearest = Math.min(Math.abs(change.lower), Math.abs(change.upper)) / unit.size;
+  const ofNearest = Math.ceil(-Math.log10(2 * nearest));
+  return Math.max(deserved, places, Math.min(ofNearest, deserved + MORE_BESIDE_ZERO));
 }
 
 function digits(value: number, style: Style): string {

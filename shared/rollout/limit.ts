@@ -1,4 +1,4 @@
-import { besideLines, formatNumber, formatPercent, readNumber } from '../core/text/format.ts';
+import { formatNumber, formatPercent, readNumber } from '../core/text/format.ts';
 
 /** Of a limit that is computed from the baseline. */
 const LIMIT_DIGITS = 4;
@@ -12,7 +12,7 @@ export function limitText(limit: number): string {
 /** A bound in the unit of its limit, in the digits that tell it from it. */
 export function besideLimit(bound: number, limit: number): string {
   const line = { read: readNumber(formatNumber(limit * 100, LIMIT_DIGITS)), side: bound - limit };
-  return `${besideLines([line], (more) => formatNumber(bound * 100, 2 + more))} %`;
+  return formatPercent(bound, 2, [line]);
 }
 
 /** A bound as it is recorded: rounded, and on the side of the limit that it is on. */

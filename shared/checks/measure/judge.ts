@@ -1,4 +1,4 @@
-import { besideLines, formatCount, formatNumber, plural } from '../../core/text/format.ts';
+import { formatCount, formatPercent, plural } from '../../core/text/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Place } from '../../core/place.ts';
 import type { Finding, Shape } from '../../evidence/results/data-validation.ts';
@@ -140,7 +140,7 @@ function order(count: number, rows: number, { unit }: Pick<RowsTest, 'unit'>): O
 function countOf(count: number, rows: number, test: Pick<RowsTest, 'operator' | 'unit'> = {}): string {
   const limits = test.unit === 'percent' && test.operator !== undefined ? limitsOf(test.operator) : [];
   const lines = limits.map((limit) => ({ read: limit.toNumber(), side: orderOfPercent(count, rows)(limit) }));
-  const share = count === 0 ? '' : ` (${besideLines(lines, (more) => formatNumber((100 * count) / rows, 2 + more))} %)`;
+  const share = count === 0 ? '' : ` (${formatPercent(count / rows, 2, lines)})`;
   return `${formatCount(count)} of ${plural(rows, 'row')}${share}`;
 }
 

@@ -46,9 +46,15 @@ export function formatFixed(value: number, decimals: number): string {
   return grouped(value, decimals, decimals);
 }
 
-/** `95 %` of 0.95, `0.0019 %`. */
-export function formatPercent(share: number, significant = 3): string {
-  return Number.isFinite(share) ? `${formatNumber(share * 100, significant)} %` : formatNumber(share);
+/**
+ * `95 %` of 0.95, `0.0019 %`; what is not all never reads `100 %`.
+ *
+ * @param lines in percent, what else it is held against
+ */
+export function formatPercent(share: number, significant = 3, lines: readonly Line[] = []): string {
+  if (!Number.isFinite(share)) return formatNumber(share);
+  const all: Line = { read: 100, side: share - 1 };
+  return `${besideLines([all, ...lines], (more) => formatNumber(share * 100, significant + more))} %`;
 }
 
 /** Beyond, what differs is what is left of rounding. */

@@ -94,10 +94,10 @@ export interface Unpredicted {
 export type MetricUnit = 'proportion' | 'number' | 'milliseconds' | 'bytes';
 
 /**
- * What an open rule wants for, where that is not plain from its numbers: rows, another setting in the rules file, or a
- * scale, since a share of a baseline of 0 says nothing.
+ * What an open rule wants for, where that is not plain from its numbers: rows, another setting in the rules file, a
+ * scale, since a share of a baseline of 0 says nothing, or a margin, since the estimate is too near to it for more rows.
  */
-export type Lack = 'rows' | 'setting' | 'scale';
+export type Lack = 'rows' | 'setting' | 'scale' | 'margin';
 
 export interface RuleOutcome {
   readonly id: string;

@@ -6,7 +6,7 @@ import { isMissing, type MeasuredRule, type Measurement } from '../measure/measu
 import { finiteEstimate } from '../measure/uncertain.ts';
 import type { Rule } from '../rules/rules.ts';
 import { judge, limitOf } from './limit.ts';
-import { demandText, explain } from './words.ts';
+import { demandText, explain, isTooNear } from './words.ts';
 
 /** What the caller allows and demands of every decision. */
 export interface DecisionPolicy {
@@ -119,7 +119,8 @@ function verdictOf(
     retracted || judgement === 'straddles' ? 'inconclusive' : judgement === 'pass' ? passed : judgement,
     rule.severity,
   );
-  return { verdict, ...(reason === undefined ? {} : { reason }) };
+  const isOnLine = judgement === 'straddles' && gap === undefined && isTooNear(estimate, limit.threshold);
+  return { verdict, ...(reason === undefined ? {} : { reason }), ...(isOnLine ? { lacks: 'margin' as const } : {}) };
 }
 
 function numbersOf(measured: Measurement, policy: DecisionPolicy): Partial<RuleOutcome> {

@@ -108,16 +108,27 @@ function straddlesText({ rule, measured, limit, detectable, voice }: Explained):
 /** Beyond so many times the rows nobody asks how many exactly. */
 const FAR_TOO_MANY = 1000;
 
+/** Whether an estimate is so near its line that no number of rows anybody has will settle on which side it is. */
+export function isTooNear(estimate: Estimate, line: number): boolean {
+  const times = timesToSettle(estimate, line);
+  return times !== undefined && !(times <= FAR_TOO_MANY);
+}
+
 /**
- * How many rows would move the line out of the interval if the estimate stayed as it is: widths shrink with the square
- * root of the rows, and the end on the line's side must come nearer than the line.
+ * By how much the rows must grow to move the line out of the interval if the estimate stayed as it is: widths shrink with
+ * the square root of the rows, and the end on the line's side must come nearer than the line.
+ *
+ * @returns undefined where there is no such end; not finite where the estimate is on the line
  */
+function timesToSettle({ value, lower, upper }: Estimate, line: number): number | undefined {
+  const end = line < value ? lower : upper;
+  return end === undefined || !Number.isFinite(end) ? undefined : ((end - value) / (line - value)) ** 2;
+}
+
 function settledText(rows: number, estimate: Estimate | undefined, line: number, lineText: string): string {
   if (estimate === undefined) return '';
-  const { value, lower, upper } = estimate;
-  const end = line < value ? lower : upper;
-  if (end === undefined || !Number.isFinite(end)) return '';
-  const times = ((end - value) / (line - value)) ** 2;
+  const times = timesToSettle(estimate, line);
+  if (times === undefined) return '';
   if (!(times <= FAR_TOO_MANY)) return `; the estimate is so near ${lineText} that more rows will hardly settle it`;
   const needed = Math.max(rows + 1, rows * times);
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(needed)) - 1);

@@ -6,7 +6,13 @@ import type { GateResult, Lack, RuleOutcome } from '../../evidence/results/gate.
 
 /** Why a rule is open. */
 type Gap =
-  'nothing to compare with' | 'not measured' | 'rows left out' | 'too few rows' | 'no such demand' | 'no scale';
+  | 'nothing to compare with'
+  | 'not measured'
+  | 'rows left out'
+  | 'too few rows'
+  | 'too near'
+  | 'no such demand'
+  | 'no scale';
 
 const SENTENCES: Readonly<Record<Gap, string>> = {
   'nothing to compare with': 'there is nothing to compare with',
@@ -14,6 +20,7 @@ const SENTENCES: Readonly<Record<Gap, string>> = {
   'rows left out': 'rows were left out',
   'no such demand': 'a rule does not fit the predictions',
   'no scale': 'a share of a baseline of 0 says nothing',
+  'too near': 'an estimate is so near its limit that more rows will hardly settle it',
   'too few rows': 'too little was measured',
 };
 
@@ -24,10 +31,16 @@ const REMEDIES: Readonly<Record<Gap, string>> = {
   'rows left out': 'predict every row with both models',
   'no such demand': 'mend the rules file',
   'no scale': "give the margin in the metric's own unit",
+  'too near': 'improve the candidate',
   'too few rows': 'measure on more rows',
 };
 
-const OF_LACKS: Readonly<Record<Lack, Gap>> = { rows: 'too few rows', setting: 'no such demand', scale: 'no scale' };
+const OF_LACKS: Readonly<Record<Lack, Gap>> = {
+  rows: 'too few rows',
+  setting: 'no such demand',
+  scale: 'no scale',
+  margin: 'too near',
+};
 
 /** Why rules are open, from the rules that are: `there is nothing to compare with`. */
 export function openReasons({ outcomes, baseline }: GateResult): string {

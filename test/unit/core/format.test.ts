@@ -1,6 +1,13 @@
 import { closest } from '../../../shared/core/text/closest.ts';
 import { parseDuration } from '../../../shared/core/text/duration.ts';
-import { formatBytes, formatCount, formatDuration, formatNumber, plural } from '../../../shared/core/text/format.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  plural,
+} from '../../../shared/core/text/format.ts';
 import { worstVerdict } from '../../../shared/core/verdict.ts';
 
 test.each([
@@ -16,6 +23,12 @@ test.each([
   [formatDuration(4210), '4.2 s'],
   [formatDuration(200_000), '3 min 20 s'],
   [formatDuration(7_500_000), '2 h 5 min'],
+  [formatPercent(0.95), '95 %'],
+  [formatPercent(1), '100 %'],
+  [formatPercent(0.999, 2), '99.9 %'],
+  [formatPercent(0.9999999), '99.99999 %'],
+  [formatPercent(1.0004), '100.04 %'],
+  [formatPercent(0.0000193, 2), '0.0019 %'],
   [plural(1, 'row'), '1 row'],
   [plural(2, 'match', 'matches'), '2 matches'],
 ])('%s', (written, expected) => {

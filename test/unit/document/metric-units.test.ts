@@ -318,3 +318,13 @@ describe('a number that is held against a line', () => {
     );
   });
 });
+
+test.each([
+  [{ value: -0.01, lower: -0.02, upper: -0.0003 }, '−2.00 to −0.03 pp'],
+  [{ value: 0.01, lower: 0.0003, upper: 0.02 }, '+0.03 to +2.00 pp'],
+  // That one reads as touching 0 is what is said of it: no clear change.
+  [{ value: 0.01, lower: -0.0003, upper: 0.02 }, '0.0 to +2.0 pp'],
+])('an interval of a change that does not reach 0 does not read as though it did: %j', (change, text) => {
+  const voice = voiceOf({ unit: 'proportion', change });
+  expect(voice.changeRange(change.lower, change.upper)).toBe(text);
+});

@@ -3,6 +3,9 @@ import { decisionTable } from '../../../shared/gate/log/decision-table.ts';
 import { writtenAlike } from '../../../shared/document/metrics/alike.ts';
 import { displayName } from '../../../shared/document/words.ts';
 import { gateHeadline, outcomeSentence } from '../../../shared/gate/show/headline.ts';
+import { nextStep, openReasons } from '../../../shared/gate/show/next.ts';
+import { plainText } from '../../../shared/document/text.ts';
+import { gateResult } from '../../fixtures/report/gate.ts';
 import { worstVerdict } from '../../../shared/core/verdict.ts';
 
 const RECALL: RuleOutcome = {
@@ -128,4 +131,12 @@ describe('what is allowed beside a change that is not to the worse is named, so 
   ])('%#', (outcome, said) => {
     expect(writtenAlike([outcome]).map((one) => outcomeSentence(one, { level: 0.95 }))).toEqual([said]);
   });
+});
+
+test('what more rows will hardly settle is not to be measured on more of them', () => {
+  const open: RuleOutcome = { ...RECALL, verdict: 'inconclusive', lacks: 'margin' };
+  const result = { ...gateResult([open]), slices: [] };
+  const next = plainText(nextStep(result, 'inconclusive') ?? []);
+  expect(next).toMatch(/^improve the candidate and run again, or argue for another margin in rules\.yaml/);
+  expect(openReasons(result)).toBe('an estimate is so near its limit that more rows will hardly settle it');
 });
