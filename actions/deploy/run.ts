@@ -7,10 +7,9 @@ import {
   versionReference,
   type ResolvedVersion,
 } from '../../shared/registry/versions.ts';
-import { conclude } from '../../shared/rollout/conclude.ts';
+import { conclude, concludePlan } from '../../shared/rollout/conclude.ts';
 import type { Environment } from '../../shared/rollout/environment.ts';
 import { defaultState } from '../../shared/rollout/environment.ts';
-import { planLines } from '../../shared/rollout/plan.ts';
 import { proxyUrl } from '../../shared/rollout/process/agent-config.ts';
 import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';
 import type { GateBinding } from '../../shared/rollout/journal/records.ts';
@@ -48,7 +47,7 @@ export async function deploy(inputs: DeployInputs, services: Services): Promise<
     retryFailed: inputs.retryFailed,
   };
   const environment = environmentOf(inputs, state, services);
-  if (inputs.dryRun) return await plan(request, environment, services);
+  if (inputs.dryRun) return concludePlan(request, environment.name, await environment.look(), services);
   const end = await log.group(`Roll ${request.to.release.label} out in ${inputs.environment}`, async () => {
     await keepUnlessSettled(request, environment, { store, version, code, services });
     return await rollOut(request, environment, services);
@@ -138,13 +137,4 @@ async function keepUnlessSettled(
 
 function modelFolder(state: string, { digest }: ResolvedVersion): string {
   return join(state, 'models', digest.slice('sha256:'.length));
-}
-
-async function plan(request: RolloutRequest, environment: Environment, services: Services): Promise<ActionResult> {
-  const view = await environment.look();
-  const lines = planLines(request, view);
-  for (const line of lines) services.log.info(line);
-  const headline = `Plan for ${environment.name}, nothing was changed: ${lines[0] ?? ''}`;
-  const isUnchanged = settledBy(request, view)?.status === 'unchanged' && view.changes.length === 0;
-  return { headline, outputs: { status: isUnchanged ? 'unchanged' : 'planned' } };
 }

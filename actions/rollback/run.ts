@@ -3,9 +3,8 @@ import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { parseReference } from '../../shared/core/references.ts';
 import { pullVersion } from '../../shared/registry/pull.ts';
 import { resolveReference } from '../../shared/registry/versions.ts';
-import { conclude } from '../../shared/rollout/conclude.ts';
+import { conclude, concludePlan } from '../../shared/rollout/conclude.ts';
 import { defaultState } from '../../shared/rollout/environment.ts';
-import { planLines } from '../../shared/rollout/plan.ts';
 import { deployedConfig, proxyUrl } from '../../shared/rollout/process/agent-config.ts';
 import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';
 import type { ReleaseSpec } from '../../shared/rollout/journal/release.ts';
@@ -31,11 +30,7 @@ export async function rollback(inputs: RollbackInputs, services: Services): Prom
   const target = await resolveRollback(inputs.to, view);
   const request = requestOf(inputs, target);
   log.info(`Back to ${target.to.release.label}, ${target.to.release.digest}: ${target.resolution}.`);
-  if (inputs.dryRun) {
-    const lines = planLines(request, view);
-    for (const line of lines) log.info(line);
-    return { headline: `Plan for ${name}, nothing was changed: ${lines[0] ?? ''}`, outputs: { status: 'planned' } };
-  }
+  if (inputs.dryRun) return concludePlan(request, name, view, services);
   const end = await log.group(`Roll ${name} back to ${target.to.release.label}`, async () => {
     await ensureModel(target.to, inputs, services);
     return await rollOut(request, environment, services);

@@ -8,7 +8,9 @@ import type { RolloutResult } from '../evidence/results/rollout.ts';
 import { headlineOf, nothingServes, verdictOf } from './show/headline.ts';
 import type { ReleaseSpec } from './journal/release.ts';
 import { heldAt, rolloutResult, stagesOf } from './journal/result.ts';
-import type { RolloutEnd, RolloutRequest } from './rollout.ts';
+import type { EnvironmentView } from './environment.ts';
+import { planLines } from './plan.ts';
+import { settledBy, type RolloutEnd, type RolloutRequest } from './rollout.ts';
 
 export interface Conclusion {
   readonly action: 'deploy' | 'rollback';
@@ -47,6 +49,22 @@ export async function conclude(conclusion: Conclusion, services: Services): Prom
       statement: stored.path,
     },
     summary: summaryOf(result, verdict, headline),
+  };
+}
+
+/** What a dry run hands back: the plan, which is in the log too, and no statement, since nothing was done. */
+export function concludePlan(
+  request: RolloutRequest,
+  environment: string,
+  view: EnvironmentView,
+  { log }: Services,
+): ActionResult {
+  const lines = planLines(request, view);
+  for (const line of lines) log.info(line);
+  const isUnchanged = settledBy(request, view)?.status === 'unchanged' && view.changes.length === 0;
+  return {
+    headline: `Plan for ${environment}, nothing was changed: ${lines[0] ?? ''}`,
+    outputs: { status: isUnchanged ? 'unchanged' : 'planned' },
   };
 }
 

@@ -20,7 +20,7 @@ export interface Ledger {
 export interface Lease extends AsyncDisposable {
   /** Grows with every holder; writes carry it, so that a holder that slept through its own end changes nothing. */
   readonly fence: number;
-  /** @throws FencedError when the lease was lost or could not be renewed in time */
+  /** @throws FencedError when another run holds the lease now */
   assertHeld(): Promise<void>;
 }
 

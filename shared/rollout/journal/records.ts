@@ -87,7 +87,7 @@ export interface JournalEntry {
   readonly rolloutId: string;
   /** From 0. */
   readonly sequence: number;
-  /** Of the entry before, over all rollouts; absent for the very first. */
+  /** Of the entry before it in the same rollout; absent for the first. */
   readonly previous?: Digest;
   readonly record: RolloutRecord;
 }

@@ -34,7 +34,7 @@ export interface RolloutState {
   readonly resumed: boolean;
 }
 
-/** Undefined for no records. A record that cannot follow is a damaged journal, which the ledger finds by its chain. */
+/** Undefined for no records. A record that cannot follow is a damaged journal, which the ledger finds by the chain within each rollout. */
 export function fold(records: readonly RolloutRecord[]): RolloutState | undefined {
   const [begun, ...rest] = records;
   if (begun?.type !== 'begun') return undefined;

@@ -49,7 +49,7 @@ export async function drive(
     const seen = await see(state, target, { services, writes });
     const step = decide(state, seen);
     if (step.do === 'end' || step.do === 'hold') return all;
-    // Also while waiting: a lease that is not renewed is lost, and then a wait is for nothing.
+    // Also while waiting: who holds the environment shows life, and a wait of one who was replaced is for nothing.
     await lease.assertHeld();
     if (step.do === 'wait') {
       narrator.waiting(state, seen.counters);

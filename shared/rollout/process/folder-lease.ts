@@ -10,7 +10,7 @@ import { FencedError } from '../target.ts';
 import { stateDamaged } from './state-files.ts';
 
 /** How often a holder shows that it is at work. */
-const RENEW_MS = 15_000;
+const SHOW_LIFE_MS = 15_000;
 
 /** What a person must know about the run that holds an environment. */
 interface About {
@@ -52,12 +52,12 @@ function aboutRun({ run: { repository, runId, attempt, job }, clock }: Services)
 class EnvironmentLease implements Lease {
   readonly #lease: HeldLease;
   readonly #services: Services;
-  #renewedMs: number;
+  #shownMs: number;
 
   constructor(lease: HeldLease, services: Services) {
     this.#lease = lease;
     this.#services = services;
-    this.#renewedMs = services.clock.monotonicMs();
+    this.#shownMs = services.clock.monotonicMs();
   }
 
   get fence(): number {
@@ -67,9 +67,9 @@ class EnvironmentLease implements Lease {
   async assertHeld(): Promise<void> {
     const { clock } = this.#services;
     if (!(await this.#lease.isHighest())) throw new FencedError('Somebody else took the environment over.');
-    if (clock.monotonicMs() - this.#renewedMs < RENEW_MS) return;
+    if (clock.monotonicMs() - this.#shownMs < SHOW_LIFE_MS) return;
     await this.#lease.showLife(clock.now());
-    this.#renewedMs = clock.monotonicMs();
+    this.#shownMs = clock.monotonicMs();
   }
 
   [Symbol.asyncDispose](): PromiseLike<void> {

@@ -14,6 +14,25 @@ inputs:
   mood:
     description: good or bad.
     default: good
+  evidence:
+    description: Where the statement is left, auto for the folder of this job or a path.
+    default: auto
+  upload-evidence:
+    description: Whether the statement is also uploaded as an artifact of the workflow run, for jobs that come later.
+    default: 'true'
+  leg:
+    description: What tells this leg of a matrix from the others.
+    default: \${{ toJSON(matrix) }}
+  config:
+    description: The project file with defaults for inputs, or none for no such file.
+  fail-on:
+    description: The verdicts that fail the step, separated by blanks or commas.
+    default: fail inconclusive
+outputs:
+  verdict:
+    description: How the model was greeted, pass or fail.
+  headline:
+    description: The greeting in one sentence.
 runs:
   using: node24
   main: ../../dist/hello/index.js
@@ -30,7 +49,7 @@ jobs:
   hello:
     runs-on: ubuntu-latest
     steps:
-      - uses: trainyard/trainyard/hello@v0
+      - uses: trainyard/trainyard/actions/hello@v1
         with:
           model: model:delay
 \`\`\`
@@ -171,7 +190,7 @@ test('is drawn, counted and expected', async () => {
   expect(bad).toContain('> It was greeted in a bad mood. No evidence was left by gate.');
 });
 
-test('fits the house: floors, rooms, duplicates, types and generated documentation', async () => {
+test('fits the house: floors, rooms, duplicates, types, generated documentation and the tests that read every action', async () => {
   await using checkout = await Checkout.create();
   await checkout.add(HELLO);
   await checkout.check('scripts/docs.ts');
@@ -179,4 +198,5 @@ test('fits the house: floors, rooms, duplicates, types and generated documentati
   for (const script of ['check-layers', 'check-rooms', 'check-duplicates'])
     await checkout.check(`scripts/${script}.ts`);
   await checkout.check('node_modules/typescript/bin/tsc', '--noEmit');
+  await checkout.test('test/unit/docs/workflows', 'test/unit/runtime/fail-on');
 });

@@ -9,7 +9,8 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 /** What the scripts that CONTRIBUTING names read, beside the sources. */
 const PARTS = [
   ...['actions', 'cli', 'docs', 'scripts', 'shared', 'workflows-templates', '.github'],
-  ...['CONTRIBUTING.md', 'README.md', 'package.json', 'tsconfig.json', '.prettierrc.json'],
+  ...['CONTRIBUTING.md', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'package.json', 'tsconfig.json'],
+  ...['.prettierrc.json', 'jest.config.js', 'test'],
 ];
 
 /** What somebody adds by following CONTRIBUTING: new files, and lines in files that are there. */
@@ -86,6 +87,16 @@ export class Checkout implements AsyncDisposable {
         throw new Error(`${script}: ${stdout}${stderr}`);
       },
     );
+  }
+
+  /** Runs tests of the fast tier over the copy. */
+  async test(...patterns: readonly string[]): Promise<void> {
+    const run = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+    const { PATH, HOME } = process.env;
+    await promisify(execFile)(process.execPath, [...run, '--silent', ...patterns], {
+      cwd: this.root,
+      env: { PATH, HOME },
+    });
   }
 
   async read(path: string): Promise<string> {

@@ -154,6 +154,8 @@ test('a plan changes nothing', async () => {
   const result = await rollback(inputs(environment, { dryRun: true }), services);
   expect(result.outputs['status']).toBe('planned');
   expect(services.log.text()).toContain('v1 would replace v2');
+  const nothing = await rollback(inputs(environment, { to: 'v2', dryRun: true }), services);
+  expect(nothing).toMatchObject({ outputs: { status: 'unchanged' }, headline: expect.stringContaining('Nothing to do') });
   expect(effects).toEqual([]);
   expect(await whoAnswers(environment)).toBe('v2');
 });

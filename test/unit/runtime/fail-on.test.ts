@@ -1,10 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 
-const DECLARED = ['deploy', 'gate', 'rollback', 'train', 'validate-data', 'version-artifact'];
+interface Declared {
+  readonly inputs?: Readonly<Record<string, object>>;
+  readonly outputs?: Readonly<Record<string, object>>;
+}
+
+function declared(action: string): Declared {
+  return parse(readFileSync(`actions/${action}/action.yml`, 'utf8')) as Declared;
+}
+
+const WITH_VERDICT = readdirSync('actions').filter(
+  (name) => existsSync(`actions/${name}/action.yml`) && 'verdict' in (declared(name).outputs ?? {}),
+);
 
 /** An action of its own that ends with the verdict, run as the runner runs one. */
 function exitCode(verdict: string, inputs: Readonly<Record<string, string>>): number | null {
@@ -36,9 +47,14 @@ test('only never lets every verdict pass', () => {
   expect(exitCode('fail', { 'fail-on': 'never' })).toBe(0);
 });
 
-test.each(DECLARED)('%s declares what an empty fail-on means', (action) => {
-  const declared = parse(readFileSync(`actions/${action}/action.yml`, 'utf8')) as { inputs: Record<string, object> };
-  expect(declared.inputs['fail-on']).toMatchObject({ default: 'fail inconclusive' });
+test('gate is an action with a verdict', () => {
+  expect(WITH_VERDICT).toContain('gate');
+});
+
+test.each(WITH_VERDICT)('%s declares what an empty fail-on means, and where its statement goes', (action) => {
+  const { inputs } = declared(action);
+  expect(inputs?.['fail-on']).toMatchObject({ default: 'fail inconclusive' });
+  expect(Object.keys(inputs ?? {})).toEqual(expect.arrayContaining(['evidence', 'upload-evidence', 'leg', 'config']));
 });
 
 test.each(['no', '0', 'off'])('upload-evidence: %s is refused, not taken for true', (value) => {
