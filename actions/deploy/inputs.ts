@@ -1,3 +1,4 @@
+import { quote } from '../../shared/core/text/quote.ts';
 import { parseCommand } from '../../shared/core/command.ts';
 import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
@@ -117,7 +118,7 @@ function stages(text: string): readonly number[] {
   if (areRising && found.at(-1) === 100 && found.length <= 20) return found;
   throw invalid(
     'stages',
-    `"${text}" is not a way to 100 %.`,
+    `${quote(text)} is not a way to 100 %.`,
     'Write rising percentages with at most two decimals that end with 100, such as 5, 25, 100.',
   );
 }
@@ -126,9 +127,13 @@ function variables(reader: InputReader): Readonly<Record<string, string>> {
   const pairs = reader.pairs('env');
   const names = pairs.map(([name]) => name);
   for (const [index, name] of names.entries()) {
-    if (names.indexOf(name) < index) throw invalid('env', `"${name}" is set twice.`, 'Name each variable once.');
+    if (names.indexOf(name) < index) throw invalid('env', `${quote(name)} is set twice.`, 'Name each variable once.');
     if (VARIABLE.test(name) && !name.startsWith('TRAINYARD_')) continue;
-    throw invalid('env', `"${name}" cannot be set.`, 'Use letters, digits and _; TRAINYARD_… is set by the action.');
+    throw invalid(
+      'env',
+      `${quote(name)} cannot be set.`,
+      'Use letters, digits and _; TRAINYARD_… is set by the action.',
+    );
   }
   return Object.fromEntries(pairs);
 }
@@ -139,7 +144,7 @@ function sticky(text: string | undefined): string | undefined {
 
 function matching(text: string, pattern: RegExp, input: string, allowed: string): string {
   if (pattern.test(text)) return text;
-  throw invalid(input, `The input ${input} is ${JSON.stringify(text.slice(0, 200))}.`, `Write ${allowed}.`);
+  throw invalid(input, `The input ${input} is ${quote(text, 200)}.`, `Write ${allowed}.`);
 }
 
 function invalid(input: string, what: string, remedy: string): UserError {

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/core/text/quote.ts';
 import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
 
@@ -42,7 +43,7 @@ export function readInputs(reader: InputReader): PreflightInputs {
 
 function invalid(input: string, name: string, remedy: string): UserError {
   return new UserError('input-invalid', {
-    what: `The input ${input} holds ${JSON.stringify(name.slice(0, 80))}.`,
+    what: `The input ${input} holds ${quote(name)}.`,
     where: { input },
     remedy,
   });

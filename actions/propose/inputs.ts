@@ -1,3 +1,4 @@
+import { quote } from '../../shared/core/text/quote.ts';
 import { isDigest, type Digest } from '../../shared/core/digest.ts';
 import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
@@ -68,7 +69,7 @@ function matching(text: string, pattern: RegExp, input: string, allowed: string)
 
 function invalid(input: string, text: string, allowed: string): UserError {
   return new UserError('input-invalid', {
-    what: `The input ${input} is ${JSON.stringify(text.slice(0, 200))}.`,
+    what: `The input ${input} is ${quote(text, 200)}.`,
     where: { input },
     remedy: `Write ${allowed}.`,
   });

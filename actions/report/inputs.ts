@@ -1,3 +1,4 @@
+import { quote } from '../../shared/core/text/quote.ts';
 import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
 import { asJsonObject, parseJson } from '../../shared/core/text/json.ts';
@@ -80,7 +81,7 @@ function resultsOf(reader: InputReader): readonly string[] {
   for (const word of words) {
     if (RESULTS.has(word)) continue;
     throw new UserError('input-invalid', {
-      what: `The input results holds ${JSON.stringify(word.slice(0, 80))}.`,
+      what: `The input results holds ${quote(word)}.`,
       where: { input: 'results' },
       remedy: "Pass results: ${{ join(needs.*.result, ' ') }}.",
     });
@@ -114,7 +115,7 @@ function wordsOf(reader: InputReader, name: string): readonly string[] {
   for (const word of words) {
     if (/^[a-z][a-z-]{0,63}$/.test(word)) continue;
     throw new UserError('input-invalid', {
-      what: `The input ${name} names ${JSON.stringify(word)}, which is no action.`,
+      what: `The input ${name} names ${quote(word)}, which is no action.`,
       where: { input: name },
       remedy: 'Write names of actions such as validate-data, train, gate or deploy, separated by spaces.',
     });
@@ -151,7 +152,7 @@ function attemptsOf(reader: InputReader): ReadonlyMap<string, number> {
       const [, action = '', attempt = ''] = /^([a-z][a-z-]{0,63})=([1-9]\d{0,5})$/.exec(word) ?? [];
       if (action !== '') return [action, Number(attempt)];
       throw new UserError('input-invalid', {
-        what: `The input from-attempt holds ${JSON.stringify(word)}.`,
+        what: `The input from-attempt holds ${quote(word)}.`,
         where: { input: 'from-attempt' },
         remedy: 'Write ACTION=NUMBER, separated by spaces, such as train=2 gate=2.',
       });

@@ -1,3 +1,4 @@
+import { quote } from '../core/text/quote.ts';
 import { isOver } from '../core/text/day.ts';
 import type { Digest } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
@@ -58,7 +59,7 @@ export function letThrough(
   const { verdict, worst, gates } = judgement;
   if (verdict !== 'pass' && verdict !== 'warn') {
     throw new UserError('gate-failed', {
-      what: `The gate's verdict on ${name} is "${verdict}": ${worst.statement.predicate.headline.slice(0, 300)}`,
+      what: `The gate's verdict on ${name} is ${quote(verdict)}: ${worst.statement.predicate.headline.slice(0, 300)}`,
       remedy: `${words.instead}. ${words.untouched}`,
     });
   }

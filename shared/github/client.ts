@@ -1,3 +1,4 @@
+import { formatDuration } from '../core/text/format.ts';
 import type { Octokit } from '@octokit/rest';
 import { UserError } from '../core/errors.ts';
 import { retry, type RetryPolicy } from '../core/retry.ts';
@@ -91,7 +92,7 @@ function policyFor(method: string, services: ConnectionServices): RetryPolicy {
     serverDelayMs: delayOf,
     onRetry: (error, attempt, delayMs) => {
       const status = asHttpFailure(error)?.status ?? 'nothing';
-      log.info(`GitHub answered ${status} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1000)} s.`);
+      log.info(`GitHub answered ${status} to try ${attempt}; trying again in ${formatDuration(delayMs)}.`);
     },
   };
 }

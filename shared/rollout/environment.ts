@@ -1,3 +1,4 @@
+import { quote } from '../core/text/quote.ts';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
@@ -36,7 +37,7 @@ export interface EnvironmentView extends JournalView {
 export function environmentName(text: string): string {
   if (NAME.test(text)) return text;
   throw new UserError('input-invalid', {
-    what: `"${text.slice(0, 80)}" cannot be the name of an environment.`,
+    what: `${quote(text)} cannot be the name of an environment.`,
     where: { input: 'environment' },
     remedy: 'Use lower-case letters, digits and hyphens, such as staging or production.',
   });

@@ -1,3 +1,4 @@
+import { quote } from '../core/text/quote.ts';
 import * as core from '@actions/core';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
@@ -197,7 +198,7 @@ function readFailOn(reader: InputReader): ReadonlySet<Verdict> {
   for (const word of words) {
     if (isVerdict(word) || word === 'never') continue;
     throw new UserError('input-invalid', {
-      what: `The input fail-on names the verdict ${JSON.stringify(word)}.`,
+      what: `The input fail-on names the verdict ${quote(word)}.`,
       where: { input: 'fail-on' },
       remedy: 'Allowed are fail, inconclusive and warn in any combination, or never.',
     });

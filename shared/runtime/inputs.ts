@@ -1,3 +1,4 @@
+import { quote } from '../core/text/quote.ts';
 import * as core from '@actions/core';
 import { resolve } from 'node:path';
 import { parseDuration } from '../core/text/duration.ts';
@@ -126,7 +127,7 @@ function describeRange({ min, max }: NumberRange): string {
 
 function invalid(name: string, value: string, allowed: string): UserError {
   return new UserError('input-invalid', {
-    what: `The input ${name} is ${JSON.stringify(value.slice(0, 200))}.`,
+    what: `The input ${name} is ${quote(value, 200)}.`,
     where: { input: name },
     remedy: `Allowed is ${allowed}.`,
   });

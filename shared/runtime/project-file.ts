@@ -1,3 +1,4 @@
+import { quote } from '../core/text/quote.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closest } from '../core/text/closest.ts';
@@ -62,10 +63,10 @@ async function readYaml(file: string): Promise<YamlFile> {
 async function checkActions(yaml: YamlFile, root: string): Promise<void> {
   for (const name of Object.keys(mapping(yaml, ['actions']))) {
     const known = await readInputs(root, name);
-    if (known === undefined) throw invalid(yaml, ['actions', name], `There is no action "${name}".`);
+    if (known === undefined) throw invalid(yaml, ['actions', name], `There is no action ${quote(name)}.`);
     for (const input of Object.keys(mapping(yaml, ['actions', name]))) {
       if (!known.has(input)) {
-        throw invalid(yaml, ['actions', name, input], `The action ${name} has no input "${input}".`);
+        throw invalid(yaml, ['actions', name, input], `The action ${name} has no input ${quote(input)}.`);
       }
     }
   }
@@ -82,8 +83,8 @@ async function checkShared(yaml: YamlFile, root: string, action: string): Promis
   for (const name of others) {
     if (known.has(name)) continue;
     const meant = closest(name, known);
-    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-    throw invalid(yaml, ['inputs', name], `No action has an input "${name}".${hint}`);
+    const hint = meant === undefined ? '' : ` Did you mean ${quote(meant)}?`;
+    throw invalid(yaml, ['inputs', name], `No action has an input ${quote(name)}.${hint}`);
   }
 }
 
@@ -103,7 +104,7 @@ function mapping(yaml: YamlFile, path: YamlPath, allowed?: readonly string[]): R
   if (typeof value !== 'object' || Array.isArray(value)) throw invalid(yaml, path, 'Here a mapping is expected.');
   for (const key of Object.keys(value)) {
     if (allowed !== undefined && !allowed.includes(key)) {
-      throw invalid(yaml, [...path, key], `"${key}" is not known. Allowed: ${allowed.join(', ')}.`);
+      throw invalid(yaml, [...path, key], `${quote(key)} is not known. Allowed: ${allowed.join(', ')}.`);
     }
   }
   return value as Record<string, unknown>;

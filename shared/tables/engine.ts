@@ -1,3 +1,4 @@
+import { formatDuration } from '../core/text/format.ts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
@@ -215,7 +216,7 @@ class ChildEngine implements Engine {
     const id = this.#next++;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const limit = setTimeout(() => {
-      this.#kill(new EngineError('time', `No answer within ${this.#timeLimitMs} ms.`));
+      this.#kill(new EngineError('time', `No answer within ${formatDuration(this.#timeLimitMs)}.`));
     }, this.#timeLimitMs);
     this.#waiting.set(id, { resolve, reject });
     this.#child.send({ id, request }, (error) => {

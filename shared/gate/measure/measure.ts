@@ -1,3 +1,4 @@
+import { quote } from '../../core/text/quote.ts';
 import { decimalDifference } from '../../core/text/decimals.ts';
 import { criticalZ } from '../../statistics/proportions/one.ts';
 import { lookUp, type MetricsFile, type ReportedMetric } from '../metrics/file.ts';
@@ -89,7 +90,7 @@ class Measurer {
     const { predictions } = this.#readings;
     if (predictions === undefined) return { missing: 'a slice needs predictions, and there are none' };
     return {
-      missing: `the predictions have no column "${column}"${didYouMean(column, [...predictions.all.slices.keys()])}`,
+      missing: `the predictions have no column ${quote(column)}${didYouMean(column, [...predictions.all.slices.keys()])}`,
       lacks: 'setting',
     };
   }

@@ -107,7 +107,7 @@ function directionUnknown(source: Source, known: boolean): UserError {
       'Say which way is better with `direction: higher-is-better` or `direction: lower-is-better`.',
     );
   }
-  const [best, ...others] = suggestMetrics(name).map((suggestion) => `"${suggestion}"`);
+  const [best, ...others] = suggestMetrics(name).map((suggestion) => quote(suggestion));
   const hint = best === undefined ? '' : `Did you mean ${[best, ...others].join(', ')}? `;
   return new UserError('metric-unknown', {
     what: `${quote(name)} is not a metric that Trainyard knows.`,
@@ -202,7 +202,7 @@ function otherColumns(shape: RulesShape, yaml: YamlFile, base: { id: string; lab
   if (shape.prediction === undefined) throw rulesInvalid(`A ${task} task needs \`prediction:\`.`, yaml.locate([]));
   for (const word of ['score', 'positive', 'threshold'] as const) {
     if (shape[word] !== undefined) {
-      throw rulesInvalid(`"${word}" belongs to a binary task.`, yaml.locateKey([word]));
+      throw rulesInvalid(`${quote(word)} belongs to a binary task.`, yaml.locateKey([word]));
     }
   }
   return { task, ...base, prediction: shape.prediction };

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../core/text/format.ts';
 import { UserError } from '../../core/errors.ts';
 import { toLine } from '../../core/text/escape.ts';
 import { asJsonObject, jsonOrUndefined, type JsonObject } from '../../core/text/json.ts';
@@ -102,7 +103,7 @@ export class MlflowClient {
       onRetry: (error, attempt, delayMs) => {
         const answer = isFailure(error) ? (error.status ?? 'nothing') : 'nothing';
         this.#services.log.info(
-          `MLflow answered ${answer} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1000)} s.`,
+          `MLflow answered ${answer} to try ${attempt}; trying again in ${formatDuration(delayMs)}.`,
         );
       },
     };
@@ -175,7 +176,7 @@ function askedDelayMs(header: string | null, now: Date): number | undefined {
 /** `ECONNREFUSED`, or what else Node says; never the whole error, which may hold headers. */
 function reasonOf(error: unknown): string {
   const { cause, name } = error as { cause?: { code?: unknown; message?: unknown }; name?: unknown };
-  if (name === 'TimeoutError') return `nothing within ${REQUEST_TIMEOUT_MS / 1000} s`;
+  if (name === 'TimeoutError') return `nothing within ${formatDuration(REQUEST_TIMEOUT_MS)}`;
   return typeof cause?.code === 'string' ? cause.code : typeof cause?.message === 'string' ? cause.message : '';
 }
 

@@ -1,3 +1,4 @@
+import { quote } from '../../core/text/quote.ts';
 import { resolve } from 'node:path';
 import { digestTree, type Digest } from '../../core/digest.ts';
 import { UserError } from '../../core/errors.ts';
@@ -54,7 +55,7 @@ function parseLine(line: string): DataLine {
   const path = separator === -1 ? undefined : line.slice(separator + 1).trim();
   if (path === '') throw invalid(line, 'there is no path after =');
   if (!left.includes(':')) {
-    if (!NAME.test(left)) throw invalid(line, `"${left}" is not a name`);
+    if (!NAME.test(left)) throw invalid(line, `${quote(left)} is not a name`);
     return { name: left, ...(path === undefined ? {} : { path }) };
   }
   const reference = parseReference(left, 'data');
@@ -69,7 +70,7 @@ function parseLine(line: string): DataLine {
 
 function invalid(line: string, why: string): UserError {
   return new UserError('data-invalid', {
-    what: `The line "${line}" does not name data: ${why}.`,
+    what: `The line ${quote(line)} does not name data: ${why}.`,
     where: { input: 'data' },
     remedy: 'Write NAME=PATH, dataset:NAME@sha256:DIGEST=PATH or dataset:NAME@sha256:DIGEST, one per line.',
   });
@@ -77,7 +78,7 @@ function invalid(line: string, why: string): UserError {
 
 function mismatch(name: string, path: string, expected: Digest, found: Digest): UserError {
   return new UserError('data-mismatch', {
-    what: `The data "${name}" has the digest ${found}, not ${expected}.`,
+    what: `The data ${quote(name)} has the digest ${found}, not ${expected}.`,
     where: { file: path },
     remedy: 'Pull that version again with version-artifact, or name the version that is meant.',
   });

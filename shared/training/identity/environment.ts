@@ -1,3 +1,4 @@
+import { quote } from '../../core/text/quote.ts';
 import { UserError } from '../../core/errors.ts';
 import { carriesPassword } from '../../core/text/uri.ts';
 
@@ -71,7 +72,7 @@ function isUsual(name: string): boolean {
 function lookUp(environment: Environment, name: string, input: string): string {
   if (!NAME.test(name) || name.startsWith('TRAINYARD_')) {
     throw new UserError('environment-invalid', {
-      what: `"${name}" is not the name of a variable that can be passed.`,
+      what: `${quote(name)} is not the name of a variable that can be passed.`,
       where: { input },
       remedy: 'Names hold letters, digits and _; those that start with TRAINYARD_ are set by the action itself.',
     });

@@ -1,7 +1,7 @@
 import { formatMetric } from '../../document/metrics/listed.ts';
 import { displayName } from '../../document/words.ts';
 import { toLine } from '../../core/text/escape.ts';
-import { formatDuration, plural } from '../../core/text/format.ts';
+import { formatCount, formatDuration, plural } from '../../core/text/format.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
 
 const SHOWN_METRICS = 3;
@@ -34,7 +34,7 @@ export function isLost({ status, failure, exitCode, signal }: TrainingResult): b
 
 function resumed({ resumedFrom, attempt }: TrainingResult): string {
   if (resumedFrom === undefined) return '';
-  const where = resumedFrom.step === undefined ? 'a checkpoint' : `step ${resumedFrom.step}`;
+  const where = resumedFrom.step === undefined ? 'a checkpoint' : `step ${formatCount(resumedFrom.step)}`;
   return ` (attempt ${attempt}, resumed from ${where})`;
 }
 

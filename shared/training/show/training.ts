@@ -1,6 +1,6 @@
 import { formatMetric, metricFormat } from '../../document/metrics/listed.ts';
 import { displayName } from '../../document/words.ts';
-import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
+import { formatBytes, formatCount, formatDuration, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
 import { namesSecret, NOT_SHOWN, redactCommand, redactText } from '../../core/text/secrets.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
 import type { CurveChart } from '../../document/chart.ts';
@@ -169,6 +169,6 @@ function shownParameter(name: string, value: string | number | boolean): string 
 function resumed(result: TrainingResult): Text {
   if (result.resumedFrom === undefined) return [];
   const { attempt, checkpoint, step } = result.resumedFrom;
-  const at = step === undefined ? '' : ` at step ${step}`;
+  const at = step === undefined ? '' : ` at step ${formatCount(step)}`;
   return [`, resumed from attempt ${attempt}${at}, checkpoint `, code(shortDigest(checkpoint))];
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../core/text/format.ts';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { treeOf, digestTree, type Digest } from '../../core/digest.ts';
@@ -227,5 +228,5 @@ function hasSucceeded(end: AttemptEnd): boolean {
 }
 
 function describe({ name, step }: CheckpointManifest): string {
-  return step === undefined ? `the checkpoint ${name}` : `the checkpoint of step ${step}`;
+  return step === undefined ? `the checkpoint ${name}` : `the checkpoint of step ${formatCount(step)}`;
 }

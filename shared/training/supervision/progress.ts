@@ -1,3 +1,4 @@
+import { formatCount } from '../../core/text/format.ts';
 import { formatMetric } from '../../document/metrics/listed.ts';
 import { displayName } from '../../document/words.ts';
 import { toLine } from '../../core/text/escape.ts';
@@ -23,7 +24,9 @@ function latestProgress(file: string): ProgressState | undefined {
   const line = parseMetricLine(whole.slice(whole.lastIndexOf('\n') + 1));
   if (line === undefined) return undefined;
   const step =
-    line.step === undefined ? [] : [`step ${line.step}${line.total === undefined ? '' : ` of ${line.total}`}`];
+    line.step === undefined
+      ? []
+      : [`step ${formatCount(line.step)}${line.total === undefined ? '' : ` of ${formatCount(line.total)}`}`];
   const values = line.values
     .slice(0, SHOWN)
     .map(([name, value]) => `${displayName(toLine(name, 40), 'within')} ${formatMetric(name, value)}`);
