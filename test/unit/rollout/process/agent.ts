@@ -25,7 +25,7 @@ export class Agent implements AsyncDisposable {
   readonly state = mkdtempSync(join(tmpdir(), 'settings-'));
   readonly #supervisor = new Supervisor({
     ...{ state: this.state, now: () => new Date(), monotonicMs: () => 0 },
-    ...{ mark: () => 'mark', onGone: () => undefined },
+    ...{ mark: () => `control-${process.pid}`, onGone: () => undefined },
   });
   readonly #ports = new Map<string, number>();
   readonly #metrics = new ProxyMetrics();

@@ -1,11 +1,14 @@
 /** What the agent answers where its disk does not take what it is told, and what whoever asked makes of that. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { digestBytes } from '../../../../shared/core/digest.ts';
 import { AgentClient } from '../../../../shared/rollout/process/agent-client.ts';
 import {
+  BACKENDS_CALL,
   FENCE_CALL,
   ROUTES_CALL,
   SETTINGS_CALL,
+  type PutBackend,
   type PutRoutes,
   type PutSettings,
 } from '../../../../shared/rollout/process/protocol.ts';
@@ -52,6 +55,27 @@ test('what is wrong with a request is not told as a matter of the disk', async (
   await expect(written).rejects.toMatchObject({
     code: 'proxy-refused',
     what: expect.stringContaining('400') as string,
+  });
+});
+
+test('what the agent refuses is refused to whoever asked', async () => {
+  await using agent = new Agent();
+  const client = await agent.client();
+  const order: PutBackend['order'] = {
+    release: { artifact: 'model:delay', digest: digestBytes('v1'), label: 'v1' },
+    ...{ argv: ['sleep', '600'], cwd: '/', env: { PATH: process.env['PATH'] ?? '' } },
+    ...{ readinessPath: '/', readinessTimeoutMs: 600_000 },
+  };
+  await client.write('PUT', `${BACKENDS_CALL}/b1`, { fence: 0, order } as PutBackend);
+  const other = { fence: 0, order: { ...order, argv: ['sleep', '601'] } };
+  await expect(client.write('PUT', `${BACKENDS_CALL}/b1`, other)).rejects.toMatchObject({
+    code: 'proxy-refused',
+    what: expect.stringContaining('409: {"error":"b1 runs something else."}') as string,
+  });
+  const unready = { fence: 0, routes: [{ backend: 'b1', arm: 'stable', weight: 10_000 }] } as PutRoutes;
+  await expect(client.write('PUT', ROUTES_CALL, unready)).rejects.toMatchObject({
+    code: 'proxy-refused',
+    what: expect.stringContaining('409: {"error":"b1 is not ready."}') as string,
   });
 });
 
