@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../core/canonical-json.ts';
 import { systemErrorCode } from '../../../core/errors.ts';
 import { parseJson } from '../../../core/text/json.ts';
 import { trimLog } from '../../../host/log/files.ts';
-import { pause } from '../../../host/waiting.ts';
+import { after, pause } from '../../../host/waiting.ts';
 import type { Route } from '../../target.ts';
 import type { AgentBackend, ServerOrder } from '../protocol.ts';
 import { keepFile } from './kept-file.ts';
@@ -151,6 +151,7 @@ export class Supervisor {
     const server = new ServerProcess(record, {
       log: this.#logOf(record.backend),
       monotonicMs: this.#options.monotonicMs,
+      later: after,
       record: (changed) => this.#noteProcess(record.backend, changed),
     });
     this.#servers.set(record.backend, server);
