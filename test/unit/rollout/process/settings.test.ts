@@ -4,16 +4,14 @@ import { plainText } from '../../../../shared/document/text.ts';
 import type { RolloutResult } from '../../../../shared/evidence/results/rollout.ts';
 import { headlineOf } from '../../../../shared/rollout/show/headline.ts';
 import { rolloutSection } from '../../../../shared/rollout/show/rollout.ts';
-import type { Environment } from '../../../../shared/rollout/environment.ts';
-import type { Ledger } from '../../../../shared/rollout/journal/ledger.ts';
-import type { JournalEntry, RolloutRecord } from '../../../../shared/rollout/journal/records.ts';
 import { planLines } from '../../../../shared/rollout/plan.ts';
 import { settingChanges } from '../../../../shared/rollout/process/agent-config.ts';
 import { SETTINGS_CALL, type PutSettings } from '../../../../shared/rollout/process/protocol.ts';
 import { rollOut, type RolloutRequest } from '../../../../shared/rollout/rollout.ts';
 import { FencedError } from '../../../../shared/rollout/target.ts';
 import { testServices } from '../../../services.ts';
-import { after, counted, DEPLOY, ready, type Said } from '../records.ts';
+import { after, counted, DEPLOY, type Said } from '../records.ts';
+import { CHANGE, REQUEST, SERVES, World } from '../whole/world.ts';
 import { Agent, START } from './agent.ts';
 
 function put(fence: number, settings: PutSettings['settings']): PutSettings {
@@ -73,85 +71,6 @@ test.each([
 ])('from %j to %j is told as %j', (now, asked, told) => {
   expect(settingChanges(now, asked)).toEqual(told);
 });
-
-const CHANGE = 'request-timeout 5.0 s instead of 30 s';
-const REQUEST: RolloutRequest = {
-  ...{ kind: 'deploy', to: DEPLOY.to, policy: DEPLOY.policy, gate: { required: false }, retryFailed: false },
-};
-const SERVES: readonly Said[] = [
-  { type: 'stage-intended', at: after(1), stage: 2 },
-  { type: 'stage-verified', at: after(2), stage: 2, counters: [] },
-  { type: 'stage-judged', at: after(3), stage: 2, verdict: 'pass', reason: 'good' },
-  { type: 'promoted', at: after(4), counters: [], totals: { epoch: 'p', answered: 0, unanswered: 0 } },
-];
-
-/** An environment of data alone in which a rollout stands, and whose proxy is to be changed. */
-class World {
-  readonly happened: string[] = [];
-  readonly entries: JournalEntry[] = [];
-  changes: readonly string[] = [CHANGE];
-  moved: readonly string[] = [];
-
-  constructor(said: readonly Said[], policy = DEPLOY.policy) {
-    const records = [{ ...DEPLOY, policy }, ...said.map((record): RolloutRecord => ({ ...record, fence: 1 }))];
-    for (const record of records) this.#append(record);
-  }
-
-  environment(): Environment {
-    const view = () => {
-      const read = () => Promise.resolve(this.entries);
-      const rollouts = [DEPLOY.rolloutId];
-      return Promise.resolve({
-        rollouts,
-        latest: this.entries,
-        read,
-        observation: this.#observation,
-        changes: this.changes,
-      });
-    };
-    const ledger: Ledger = {
-      rollouts: () => Promise.resolve([DEPLOY.rolloutId]),
-      read: () => Promise.resolve(this.entries),
-      append: (_, record) => {
-        this.#append(record);
-        this.happened.push(record.type);
-        return Promise.resolve();
-      },
-    };
-    const held = { fence: 2, assertHeld: () => Promise.resolve(), [Symbol.asyncDispose]: () => Promise.resolve() };
-    const unused = () => Promise.reject(new Error('Nothing is written here.'));
-    const target = {
-      ...{ kind: 'process' as const, apply: unused, route: unused, retire: unused },
-      observe: () => Promise.resolve(this.#observation),
-      measure: () => Promise.resolve({ backends: [], totals: { epoch: 'p', answered: 0, unanswered: 0 } }),
-    };
-    const apply = () => {
-      this.happened.push('settings');
-      this.changes = [];
-      return Promise.resolve();
-    };
-    const settings = { changes: () => Promise.resolve(this.changes), apply };
-    const open = () =>
-      Promise.resolve({ ledger, lease: held, target, settings, moved: this.moved, isRevived: false, url: '', ...held });
-    return { kind: 'process', name: 'production', journal: view, look: view, open };
-  }
-
-  get #observation() {
-    const isOver = this.entries.some(({ record }) => record.type === 'promoted');
-    const routes = isOver
-      ? [{ backend: 'new', arm: 'stable' as const, weight: 10_000 }]
-      : [
-          { backend: 'new', arm: 'canary' as const, weight: 500 },
-          { backend: 'twin', arm: 'baseline' as const, weight: 500 },
-          { backend: 'old', arm: 'stable' as const, weight: 9000 },
-        ];
-    return { backends: isOver ? [ready('new')] : ['old', 'twin', 'new'].map((backend) => ready(backend)), routes };
-  }
-
-  #append(record: RolloutRecord): void {
-    this.entries.push({ rolloutId: DEPLOY.rolloutId, sequence: this.entries.length, record });
-  }
-}
 
 test('a deployment of what serves already changes the proxy all the same, and says that', async () => {
   const world = new World([...SERVES, { type: 'finished', at: after(5) }]);
