@@ -1,3 +1,4 @@
+import type { RunIdentity } from '../../core/run-identity.ts';
 import type { Statement } from '../../core/statement.ts';
 import { shortDigest } from '../../core/text/format.ts';
 import type { GateResult } from '../../evidence/results/gate.ts';
@@ -61,11 +62,23 @@ const MODEL: Part = {
   words: (one, own) => `on ${modelName(one, own)}`,
 };
 
-/** What tells gates of one place apart that both count. */
+/** What tells gates of one place apart that both count: where and when they were asked. */
 const RUN: readonly Part[] = [
-  { of: ({ predicate }) => predicate.run.job ?? '', words: ({ predicate }) => `in ${predicate.run.job ?? 'no job'}` },
-  { of: ({ predicate }) => predicate.run.leg ?? '', words: ({ predicate }) => `of ${predicate.run.leg ?? 'no leg'}` },
+  runPart('job', (job) => (job === undefined ? 'on a terminal' : `in ${job}`)),
+  runPart('leg', (leg) => (leg === undefined || leg === 'none' ? 'of no leg' : `of ${leg}`)),
+  runPart('workflow', (workflow) => `of ${workflow ?? 'no workflow'}`),
+  runPart('repository', (repository) => `of ${repository ?? 'no repository'}`),
+  runPart('runId', (run) => `in run ${run ?? 'unknown'}`),
+  runPart('attempt', (attempt) => `in attempt ${attempt ?? 1}`),
+  { of: ({ predicate }) => predicate.finishedAt, words: ({ predicate }) => `at ${predicate.finishedAt}` },
 ];
+
+function runPart<Key extends keyof RunIdentity>(key: Key, words: (value: RunIdentity[Key]) => string): Part {
+  return {
+    of: ({ predicate }) => String(predicate.run[key] ?? ''),
+    words: ({ predicate }) => words(predicate.run[key]),
+  };
+}
 
 function modelName({ predicate: { result } }: Gated, own: readonly Gated[]): string {
   const { label, digest } = result.model;
@@ -100,8 +113,12 @@ export function namesAmong(own: readonly Gated[]): readonly string[] {
     const told = parts.filter(({ of }) => new Set(own.map(of)).size > 1);
     return own.map((one) => [rulesName(one), ...told.map(({ words }) => words(one, own))].join(' '));
   };
-  const names = named([MODEL, ...PLACE]);
-  return new Set(names).size === own.length ? names : named([MODEL, ...PLACE, ...RUN]);
+  for (let more = 0; more <= RUN.length; more++) {
+    const names = named([MODEL, ...PLACE, ...RUN.slice(0, more)]);
+    if (new Set(names).size === own.length) return names;
+  }
+  // The same gate made twice within a moment, where nothing but their order is left.
+  return named([MODEL, ...PLACE, ...RUN]).map((name, index) => `${name} (no. ${index + 1})`);
 }
 
 /** `, by quality.yml`: for the title of one of several gates; nothing where there is one. */

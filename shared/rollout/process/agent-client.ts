@@ -3,7 +3,16 @@ import { systemErrorCode, UnavailableError, UserError } from '../../core/errors.
 import { formatDuration } from '../../core/text/format.ts';
 import { parseJson } from '../../core/text/json.ts';
 import { FencedError } from '../target.ts';
-import { FENCED_STATUS, STATE_CALL, UNKNOWN_STATUS, type AgentAddress, type AgentState } from './protocol.ts';
+import {
+  FENCED_STATUS,
+  isUnwritten,
+  STATE_CALL,
+  UNKNOWN_STATUS,
+  UNWRITTEN_STATUS,
+  type AgentAddress,
+  type AgentState,
+} from './protocol.ts';
+import { stateUnwritten } from './state-files.ts';
 
 export const CALL_TIMEOUT_MS = 15_000;
 const MAX_ANSWER_BYTES = 8 << 20;
@@ -33,12 +42,12 @@ export class AgentClient {
     return reply.body;
   }
 
-  /** @throws FencedError when a newer fence holds; UserError `proxy-outdated` */
+  /** @throws FencedError when a newer fence holds; UserError `proxy-outdated`, `disk-full`, `state-unwritten` */
   async write(method: 'PUT' | 'DELETE', path: string, body: { readonly fence: number }): Promise<void> {
     const reply = await this.#call(method, path, JSON.stringify(body));
     if (reply.status === FENCED_STATUS) throw new FencedError(`The agent refused ${method} ${path}: ${reply.body}`);
     if (reply.status === UNKNOWN_STATUS) throw outdated(`${method} ${path}`, this.address);
-    if (reply.status !== 200) throw refused(`${method} ${path}`, reply);
+    if (reply.status !== 200) throw unwrittenOf(reply) ?? refused(`${method} ${path}`, reply);
   }
 
   #call(method: string, path: string, body = ''): Promise<Reply> {
@@ -71,6 +80,12 @@ export class AgentClient {
       sent.end(body);
     });
   }
+}
+
+/** The agent writes to the same disk as everybody else, so it is told in the same words. */
+function unwrittenOf({ status, body }: Reply): UserError | undefined {
+  const told = status === UNWRITTEN_STATUS ? parseJson(body) : undefined;
+  return isUnwritten(told) ? stateUnwritten(told.file, told.code) : undefined;
 }
 
 function refused(call: string, { status, body }: Reply): UnavailableError {

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { digestBytes, type Digest } from '../../core/digest.ts';
+import { systemErrorCode } from '../../core/errors.ts';
 import type { Services } from '../../core/services.ts';
 import { byNumber, createWhole, namesIn } from '../../host/files.ts';
 import { digestOf, type Ledger, type Lease } from '../journal/ledger.ts';
 import type { JournalEntry, RolloutRecord } from '../journal/records.ts';
 import { FencedError } from '../target.ts';
-import { readStateFile, stateDamaged } from './state-files.ts';
+import { readStateFile, stateDamaged, stateUnwritten } from './state-files.ts';
 
 const ROLLOUT = /^r\d{4,}$/;
 
@@ -54,7 +55,9 @@ export class FolderLedger implements Ledger {
     await this.#lease.assertHeld();
     this.#services.effect(`before journal ${record.type}`);
     const path = join(this.#folder, rolloutId, entryName(tail.next));
-    const created = await createWhole(path, text);
+    const created = await createWhole(path, text).catch((error: unknown) => {
+      throw unwritten(path, error);
+    });
     if (!created) throw new FencedError(`Entry ${tail.next} of ${rolloutId} was written by somebody else.`);
     this.#services.effect(`after journal ${record.type}`);
     this.#tails.set(rolloutId, { next: tail.next + 1, previous: digestBytes(text) });
@@ -99,4 +102,9 @@ function isRecord(value: unknown): boolean {
 
 function entryName(sequence: number): string {
   return `${String(sequence).padStart(4, '0')}.json`;
+}
+
+function unwritten(path: string, error: unknown): unknown {
+  const code = systemErrorCode(error);
+  return code === undefined ? error : stateUnwritten(path, code, error);
 }

@@ -122,6 +122,21 @@ export const FENCED_STATUS = 412;
 export const REFUSED_STATUS = 409;
 /** What an agent of another version answers to a call that it does not know. */
 export const UNKNOWN_STATUS = 404;
+/** What it answers where it could not write to its state what was asked, and so did nothing. */
+export const UNWRITTEN_STATUS = 507;
+
+/** The body of that answer. */
+export interface Unwritten {
+  readonly error: string;
+  /** Of the system, such as `ENOSPC`. */
+  readonly code: string;
+  readonly file: string;
+}
+
+export function isUnwritten(value: unknown): value is Unwritten {
+  const { code, file } = Object(value) as Partial<Record<keyof Unwritten, unknown>>;
+  return isText(code) && isText(file);
+}
 
 /** How an agent ends that another process keeps from its port, or the machine from its address. */
 export const PORT_IN_USE_EXIT = 98;

@@ -25,3 +25,22 @@ export function stateDamaged(path: string, what: string, cause?: unknown): UserE
     cause,
   });
 }
+
+/**
+ * A file of the state that could not be written.
+ *
+ * @param code the system's, such as `ENOSPC`
+ */
+export function stateUnwritten(path: string, code: string, cause?: unknown): UserError {
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  return new UserError(isFull ? 'disk-full' : 'state-unwritten', {
+    what: isFull
+      ? 'The disk is full; what could not be written was not done.'
+      : `The state of the environment cannot be written (${code}); what could not be written was not done.`,
+    where: { file: path },
+    remedy: isFull
+      ? 'Free some space and run again: the rollout goes on where it stopped.'
+      : 'Mend the folder, its rights or its disk, then run again: the rollout goes on where it stopped.',
+    cause,
+  });
+}

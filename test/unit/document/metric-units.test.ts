@@ -229,6 +229,20 @@ test('law: the ends of an interval have as many digits behind the point as the c
   );
 });
 
+test.each([
+  [0, 0.1, 'unclear'],
+  [-0.1, 0, 'unclear'],
+  [0, 0, 'unclear'],
+  [-0.1, 0.1, 'unclear'],
+  [Number.MIN_VALUE, 0.1, 'better'],
+  [-0.1, -Number.MIN_VALUE, 'worse'],
+])('an interval from %d to %d, where higher is better, is %s', (lower, upper, trend) => {
+  const change = { value: (lower + upper) / 2, lower, upper };
+  expect(trendOf(change, 'higher-is-better')).toBe(trend);
+  const mirrored = { unclear: 'unclear', better: 'worse', worse: 'better' }[trend];
+  expect(trendOf(change, 'lower-is-better')).toBe(mirrored);
+});
+
 test('law: a change that its interval says is one never reads as none, and its sign and trend agree', () => {
   fc.assert(
     fc.property(

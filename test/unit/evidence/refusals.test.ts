@@ -66,6 +66,14 @@ test('a later attempt of the same job takes a refusal back, however it ended; no
   expect(of({}, 'gate')).toEqual(['refusal', 'gate']);
 });
 
+test('where no leg is told, what a later attempt said may be of another leg and takes nothing back', () => {
+  const unknown = (attempt: number, action: string): StoredStatement =>
+    saidOn({ host: 'github', runId: '42', attempt, job: 'data' }, action, attempt);
+  expect(left(unknown(1, 'refusal'), unknown(2, 'validate-data'))).toEqual(['refusal', 'validate-data']);
+  const mended = said('validate-data', { runId: '42', attempt: 2, job: 'data', leg: 'none' });
+  expect(left(unknown(1, 'refusal'), mended)).toEqual(['refusal', 'validate-data']);
+});
+
 test('on a terminal the next command about the same takes it back, and one about something else does not', () => {
   const terminal = (asked: string, second: number, action = 'validate-data'): StoredStatement =>
     saidOn({ host: 'terminal', asked: digestJson(asked) }, action, second);

@@ -4,7 +4,7 @@ import type { GateResult } from '../../../shared/evidence/results/gate.ts';
 import { GATE } from '../../../shared/gate/kind.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import { gatesThatCount, judgementOn } from '../../../shared/gate/judged.ts';
-import { gate, say, train } from '../../fixtures/report/said.ts';
+import { gate, say, train, type Where } from '../../fixtures/report/said.ts';
 import { digestOf } from '../../fixtures/report/statements.ts';
 
 const CANDIDATE = digestOf('candidate');
@@ -80,6 +80,29 @@ test('only gates are gates', () => {
   expect(gatesThatCount([train(), judged])).toEqual([judged]);
 });
 
+/** What tells two gates of one place from one another. */
+test.each<[string, Where, Where, readonly string[]]>([
+  ['job', { job: 'eu' }, { job: 'us' }, ['in eu', 'in us']],
+  ['leg', { leg: '{"seed":2}' }, {}, ['of {"seed":2}', 'of no leg']],
+  ['job, whatever the leg', { job: 'eu', leg: 'a' }, { job: 'us', leg: 'b' }, ['in eu', 'in us']],
+  ['workflow', { workflow: 'ci' }, { workflow: 'nightly' }, ['of ci', 'of nightly']],
+  ['repository', { repository: 'acme/a' }, { repository: 'acme/b' }, ['of acme/a', 'of acme/b']],
+  ['run', { runId: '1', attempt: 1 }, { runId: '2', attempt: 2 }, ['in run 1', 'in run 2']],
+  ['attempt', { attempt: 1 }, { attempt: 2 }, ['in attempt 1', 'in attempt 2']],
+  ['machine', 'terminal', {}, ['on a terminal', 'in gate']],
+])('two gates of one place are told apart by their %s', (_, first, second, told) => {
+  const statements = [first, second].map((where) => gate({ where }).statement as Statement<GateResult>);
+  expect(GATE.labels?.(statements)).toEqual(told.map((words) => `rules.yml ${words}`));
+});
+
+test('two that nothing but time tells apart are told by it, and by their order where that was one moment', () => {
+  const [first, second] = [gate(), gate()].map(({ statement }) => statement as Statement<GateResult>);
+  if (first === undefined || second === undefined) throw new Error('There are two.');
+  const at = [first, second].map(({ predicate }) => predicate.finishedAt);
+  expect(GATE.labels?.([first, second])).toEqual(at.map((time) => `rules.yml at ${time}`));
+  expect(GATE.labels?.([first, first])).toEqual(['rules.yml (no. 1)', 'rules.yml (no. 2)']);
+});
+
 test('law: gates with different places carry different names, and so do two of one place that both count', () => {
   const one = fc.record({
     level: fc.constantFrom(0.9, 0.95),
@@ -92,21 +115,28 @@ test('law: gates with different places carry different names, and so do two of o
       { requiredKeys: ['onMissingBaseline', 'waivers'] },
     ),
     candidate: fc.constantFrom('candidate', 'another'),
-    where: fc.record({ job: fc.constantFrom('gate', 'more'), leg: fc.constantFrom('none', 'eu') }),
+    where: fc.oneof(
+      fc.constant('terminal' as const),
+      fc.record({
+        job: fc.constantFrom('gate', 'more'),
+        leg: fc.constantFrom('none', 'eu'),
+        workflow: fc.constantFrom('ci', 'nightly'),
+        runId: fc.constantFrom('1', '2'),
+        attempt: fc.constantFrom(1, 2),
+      }),
+    ),
     files: fc.subarray(['predictions eu.csv', 'predictions us.csv', 'labels labels.csv']),
   });
   fc.assert(
-    fc.property(
-      fc.uniqueArray(one, { minLength: 2, maxLength: 4, selector: (each) => JSON.stringify(each) }),
-      (all) => {
-        const statements = all.map(({ files, ...gated }) => {
-          const { statement } = gate(gated);
-          const inputs = [...statement.predicate.inputs, ...files.map((name) => ({ name, digest: digestOf(name) }))];
-          return { ...statement, predicate: { ...statement.predicate, inputs } } as Statement<GateResult>;
-        });
-        const names = GATE.labels?.(statements) ?? [];
-        expect(new Set(names).size).toBe(statements.length);
-      },
-    ),
+    fc.property(fc.array(one, { minLength: 2, maxLength: 4 }), fc.boolean(), (all, isTwice) => {
+      const statements = all.map(({ files, ...gated }) => {
+        const { statement } = gate(gated);
+        const inputs = [...statement.predicate.inputs, ...files.map((name) => ({ name, digest: digestOf(name) }))];
+        return { ...statement, predicate: { ...statement.predicate, inputs } } as Statement<GateResult>;
+      });
+      const counting = isTwice ? [...statements, ...statements] : statements;
+      const names = GATE.labels?.(counting) ?? [];
+      expect(new Set(names).size).toBe(counting.length);
+    }),
   );
 });

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolloutIdAfter, type Lease } from '../../../shared/rollout/journal/ledger.ts';
@@ -38,4 +38,13 @@ test('the rollout after r9999, and the one after that, can be begun', async () =
     expect(next).toBe(expected);
     await begin(state, next);
   }
+});
+
+test('an entry that cannot be written is a matter of the folder or the disk, and names the file', async () => {
+  const state = await freshState();
+  await writeFile(join(state, 'journal'), 'a file where a folder should be');
+  await expect(begin(state, 'r0001')).rejects.toMatchObject({
+    ...{ name: 'UserError', code: 'state-unwritten', where: { file: join(state, 'journal/r0001/0000.json') } },
+    what: expect.stringContaining('(ENOTDIR)') as string,
+  });
 });

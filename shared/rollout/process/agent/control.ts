@@ -10,16 +10,19 @@ import {
   SETTINGS_CALL,
   STATE_CALL,
   UNKNOWN_STATUS,
+  UNWRITTEN_STATUS,
   type AgentState,
   type PutBackend,
   type PutRoutes,
   type PutSettings,
   type RetireBackend,
+  type Unwritten,
 } from '../protocol.ts';
 import type { ProxyMetrics } from './metrics.ts';
 import type { WeightedProxy } from './proxy.ts';
 import { routeProblem } from './routing.ts';
 import type { KeptConfig } from './kept-config.ts';
+import { UnwrittenError } from './kept-file.ts';
 import type { Supervisor } from './supervisor.ts';
 import { parseJson } from '../../../core/text/json.ts';
 
@@ -48,7 +51,7 @@ const DONE: Answer = { status: 200, body: '{}' };
 export function controlServer(options: ControlOptions): Server {
   return createServer((incoming, outgoing) => {
     answer(options, incoming)
-      .catch((error: unknown): Answer => problem(400, error instanceof Error ? error.message : 'Bad request'))
+      .catch(failure)
       .then(({ status, body }) => respond(outgoing, status, body))
       .catch(() => outgoing.destroy());
   });
@@ -104,6 +107,14 @@ function exposition({ metrics, supervisor }: ControlOptions): Answer {
 
 function refusal(reason: string | undefined): Answer {
   return reason === undefined ? DONE : problem(REFUSED_STATUS, reason);
+}
+
+/** Whoever asked must know whether the request is wrong or the disk. */
+function failure(error: unknown): Answer {
+  if (!(error instanceof UnwrittenError)) return problem(400, error instanceof Error ? error.message : 'Bad request');
+  const { code, file, message } = error;
+  const body: Unwritten = { error: message, code, file };
+  return { status: UNWRITTEN_STATUS, body: JSON.stringify(body) };
 }
 
 function problem(status: number, error: string): Answer {

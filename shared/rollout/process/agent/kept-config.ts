@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { writeWholeNow } from '../../../host/files.ts';
 import type { AgentConfig, ProxySettings } from '../protocol.ts';
+import { keepFile } from './kept-file.ts';
 
 /**
  * How this agent was started and what was changed since, in a file for whoever comes after it. Only the agent that has
@@ -13,7 +13,7 @@ export class KeptConfig {
   constructor(state: string, config: AgentConfig) {
     this.#file = join(state, 'agent', 'config.json');
     this.#config = config;
-    this.#write(config);
+    keepFile(this.#file, config);
   }
 
   get settings(): ProxySettings {
@@ -21,14 +21,11 @@ export class KeptConfig {
     return { requestTimeoutMs, ...(sticky === undefined ? {} : { sticky }) };
   }
 
+  /** @throws UnwrittenError, and then nothing is changed */
   change(settings: ProxySettings): void {
     const { host, port, environment } = this.#config;
     const changed = { host, port, environment, ...settings };
-    this.#write(changed);
+    keepFile(this.#file, changed);
     this.#config = changed;
-  }
-
-  #write(config: AgentConfig): void {
-    writeWholeNow(this.#file, JSON.stringify(config), 0o600);
   }
 }

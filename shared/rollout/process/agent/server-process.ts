@@ -7,7 +7,7 @@ import { formatDuration } from '../../../core/text/format.ts';
 import { lastLine, openLog } from '../../../host/log/files.ts';
 import { Family } from '../../../host/process-family.ts';
 import { allProcesses, carries, identify, liveness, type ProcessIdentity } from '../../../host/processes.ts';
-import { pause } from '../../../host/waiting.ts';
+import { pause, type after } from '../../../host/waiting.ts';
 import type { BackendState } from '../../target.ts';
 import type { ServerOrder } from '../protocol.ts';
 
@@ -32,11 +32,15 @@ const PROBES_LOST_UNTIL_DOWN = 3;
 const STOP_GRACE_MS = 10_000;
 const FIRST_RESTART_MS = 250;
 const MAX_RESTART_MS = 30_000;
+/** A server that was ready so long and then crashes has a new trouble: it waits no longer than after its first crash. */
+const STEADY_MS = 60_000;
 
 export interface ServerHost {
   /** Absolute path of the log. */
   readonly log: string;
   readonly monotonicMs: () => number;
+  /** Starts a server again after a while. */
+  readonly later: typeof after;
   /** Called when what must survive has changed. */
   readonly record: (changed: Required<Pick<ServerRecord, 'process' | 'restarts'>>) => void;
 }
@@ -54,7 +58,12 @@ export class ServerProcess {
   #leader: ProcessIdentity | undefined;
   #child: ChildProcess | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #restarting: Promise<void> | undefined;
+  #callOffRestart: (() => void) | undefined;
+  /** Since it was last steady; `restarts` are all there ever were. */
+  #crashesInARow = 0;
   #startedMs = 0;
+  #readySinceMs: number | undefined;
   #wasReady = false;
   #lostProbes = 0;
   #stopping = false;
@@ -107,7 +116,8 @@ export class ServerProcess {
   async stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#timer);
-    await this.#endFamily();
+    this.#callOffRestart?.();
+    await Promise.all([this.#endFamily(), this.#restarting]);
   }
 
   /** What was started by a wrapper outlives it, and would keep the port from the next one. */
@@ -123,8 +133,8 @@ export class ServerProcess {
   }
 
   #startAgain(delayMs: number): void {
-    void this.#endFamily().then(() => {
-      if (!this.#stopping) this.#timer = setTimeout(() => this.start(), delayMs);
+    this.#restarting = this.#endFamily().then(() => {
+      if (!this.#stopping) this.#callOffRestart = this.#host.later(delayMs, () => this.start());
     });
   }
 
@@ -162,6 +172,7 @@ export class ServerProcess {
   #becomeReady(): void {
     this.state = 'ready';
     this.#wasReady = true;
+    this.#readySinceMs ??= this.#host.monotonicMs();
     this.#lostProbes = 0;
     this.reason = undefined;
   }
@@ -174,6 +185,7 @@ export class ServerProcess {
       void this.stop();
     } else if (this.state === 'ready' && this.#lostProbes >= PROBES_LOST_UNTIL_DOWN) {
       this.state = 'down';
+      this.#readySinceMs = undefined;
       this.reason = `it stopped answering GET ${readinessPath} with 200`;
     }
   }
@@ -202,9 +214,15 @@ export class ServerProcess {
     }
     this.state = 'down';
     this.reason = how;
-    const delayMs = Math.min(FIRST_RESTART_MS * 2 ** this.restarts, MAX_RESTART_MS);
     this.restarts++;
-    this.#startAgain(delayMs);
+    this.#startAgain(this.#backOffMs());
+  }
+
+  #backOffMs(): number {
+    const wasSteady = this.#readySinceMs !== undefined && this.#host.monotonicMs() - this.#readySinceMs >= STEADY_MS;
+    this.#readySinceMs = undefined;
+    if (wasSteady) this.#crashesInARow = 0;
+    return Math.min(FIRST_RESTART_MS * 2 ** this.#crashesInARow++, MAX_RESTART_MS);
   }
 }
 

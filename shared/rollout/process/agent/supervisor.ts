@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { canonicalJson } from '../../../core/canonical-json.ts';
 import { systemErrorCode } from '../../../core/errors.ts';
 import { parseJson } from '../../../core/text/json.ts';
-import { writeWholeNow } from '../../../host/files.ts';
 import { trimLog } from '../../../host/log/files.ts';
-import { pause } from '../../../host/waiting.ts';
+import { after, pause } from '../../../host/waiting.ts';
 import type { Route } from '../../target.ts';
 import type { AgentBackend, ServerOrder } from '../protocol.ts';
+import { keepFile } from './kept-file.ts';
 import { freePort, ServerProcess, type ServerRecord } from './server-process.ts';
 
 /** What survives the agent: read at its start, written whole before every effect. */
@@ -151,6 +151,7 @@ export class Supervisor {
     const server = new ServerProcess(record, {
       log: this.#logOf(record.backend),
       monotonicMs: this.#options.monotonicMs,
+      later: after,
       record: (changed) => this.#noteProcess(record.backend, changed),
     });
     this.#servers.set(record.backend, server);
@@ -216,7 +217,7 @@ export class Supervisor {
     try {
       this.#persist({});
     } catch (error) {
-      if (!this.#isUnsaved) process.stderr.write(`${this.#file} cannot be written: ${String(error)}\n`);
+      if (!this.#isUnsaved) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
       this.#isUnsaved = true;
     }
   }
@@ -224,8 +225,7 @@ export class Supervisor {
   #persist(changed: Partial<Persisted>): void {
     const servers = [...this.#records.values()];
     const value: Persisted = { fence: this.fence, routes: this.routes, servers, ...changed };
-    // It may hold secrets of the servers' environment, so only its owner reads it.
-    writeWholeNow(this.#file, JSON.stringify(value), 0o600);
+    keepFile(this.#file, value);
     this.#isUnsaved = false;
   }
 }

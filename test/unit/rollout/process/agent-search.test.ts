@@ -1,63 +1,13 @@
 /** Whether an environment's agent is there: what does not answer is not gone, and what cannot be seen is not dead. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identify, isStopped, type ProcessIdentity } from '../../../../shared/host/processes.ts';
+import { isStopped } from '../../../../shared/host/processes.ts';
 import { findAgent, findAgentForUse } from '../../../../shared/rollout/process/agent-search.ts';
 import { eventually } from '../../../eventually.ts';
 import { testServices } from '../../../services.ts';
-
-/** A process that the address of an agent names, and a control port with nobody behind it, or with one who hangs up. */
-class Place implements AsyncDisposable {
-  readonly child = spawn('sleep', ['600'], { stdio: 'ignore' });
-  readonly identity = identify(this.child.pid ?? 0);
-  readonly #server: Server = createServer((socket) => socket.destroy());
-  state = '';
-
-  async named({
-    hangsUp = false,
-    identity = this.identity,
-  }: {
-    hangsUp?: boolean;
-    identity?: ProcessIdentity;
-  }): Promise<void> {
-    this.state = await mkdtemp(join(tmpdir(), 'search-'));
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    const bound = this.#server.address();
-    const controlPort = typeof bound === 'object' && bound !== null ? bound.port : 0;
-    if (!hangsUp) this.#server.close();
-    const address = {
-      pid: identity.pid,
-      process: identity,
-      instance: 'i',
-      host: '127.0.0.1',
-      port: 8080,
-      controlPort,
-      secret: 's',
-    };
-    await mkdir(join(this.state, 'agent'));
-    await writeFile(join(this.state, 'agent/address.json'), JSON.stringify(address));
-  }
-
-  async end(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const ended = once(this.child, 'exit');
-    this.child.kill('SIGKILL');
-    await ended;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#server.close();
-    await this.end();
-    await rm(this.state, { recursive: true, force: true });
-  }
-}
+import { Place } from './place.ts';
 
 test('an agent that lives and does not answer is never said to be gone', async () => {
-  await using place = new Place();
+  await using place = await Place.create();
   await place.named({ hangsUp: true });
   expect(await findAgent(place.state)).toMatchObject({ is: 'silent', isEnding: false });
   const { pid } = place.identity;
@@ -69,7 +19,7 @@ test('an agent that lives and does not answer is never said to be gone', async (
 });
 
 test('one that is stopped is told apart, and nobody is told to end it', async () => {
-  await using place = new Place();
+  await using place = await Place.create();
   await place.named({ hangsUp: true });
   const { pid } = place.identity;
   place.child.kill('SIGSTOP');
@@ -81,7 +31,7 @@ test('one that is stopped is told apart, and nobody is told to end it', async ()
 });
 
 test('the end of one that takes no calls any more is waited for', async () => {
-  await using place = new Place();
+  await using place = await Place.create();
   await place.named({});
   expect(await findAgent(place.state)).toMatchObject({ is: 'silent', isEnding: true });
   const services = await testServices();
@@ -93,20 +43,20 @@ test('the end of one that takes no calls any more is waited for', async () => {
 });
 
 test('one that does not come to its end in all that time is not taken for gone', async () => {
-  await using place = new Place();
+  await using place = await Place.create();
   await place.named({});
   await expect(findAgentForUse(place.state, await testServices())).rejects.toMatchObject({ code: 'proxy-unreachable' });
 });
 
 test('one that cannot be seen from here is absent, and may live', async () => {
-  await using place = new Place();
+  await using place = await Place.create();
   const { pid } = place.identity;
   await place.named({ identity: { ...place.identity, pidNamespace: 'pid:[1]' } });
   expect(await findAgent(place.state)).toMatchObject({ is: 'absent', unseen: { pid } });
 });
 
 test('one that is dead, or never was, is absent', async () => {
-  await using place = new Place();
+  await using place = await Place.create();
   await place.named({ hangsUp: true });
   await place.end();
   expect(await findAgent(place.state)).toEqual({ is: 'absent' });

@@ -1,106 +1,18 @@
 /** How the proxy treats requests, changed while it runs: on the disk first, then in effect, and between two rollouts. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { digestBytes } from '../../../../shared/core/digest.ts';
 import type { Statement, StoredStatement } from '../../../../shared/core/statement.ts';
 import { plainText } from '../../../../shared/document/text.ts';
 import type { RolloutResult } from '../../../../shared/evidence/results/rollout.ts';
 import { headlineOf } from '../../../../shared/rollout/show/headline.ts';
 import { rolloutSection } from '../../../../shared/rollout/show/rollout.ts';
-import type { Environment } from '../../../../shared/rollout/environment.ts';
-import type { Ledger } from '../../../../shared/rollout/journal/ledger.ts';
-import type { JournalEntry, RolloutRecord } from '../../../../shared/rollout/journal/records.ts';
 import { planLines } from '../../../../shared/rollout/plan.ts';
-import { controlServer } from '../../../../shared/rollout/process/agent/control.ts';
-import { KeptConfig } from '../../../../shared/rollout/process/agent/kept-config.ts';
-import { ProxyMetrics } from '../../../../shared/rollout/process/agent/metrics.ts';
-import { WeightedProxy } from '../../../../shared/rollout/process/agent/proxy.ts';
-import { Supervisor } from '../../../../shared/rollout/process/agent/supervisor.ts';
-import { AgentClient } from '../../../../shared/rollout/process/agent-client.ts';
 import { settingChanges } from '../../../../shared/rollout/process/agent-config.ts';
 import { SETTINGS_CALL, type PutSettings } from '../../../../shared/rollout/process/protocol.ts';
 import { rollOut, type RolloutRequest } from '../../../../shared/rollout/rollout.ts';
 import { FencedError } from '../../../../shared/rollout/target.ts';
-import { identify } from '../../../../shared/host/processes.ts';
 import { testServices } from '../../../services.ts';
-import { after, counted, DEPLOY, ready, type Said } from '../records.ts';
-
-const START = { host: '127.0.0.1', port: 1, environment: 'production', requestTimeoutMs: 280_000 };
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-/** The control port and the proxy of an agent, before two servers: `old` answers, `new` never does. */
-class Agent implements AsyncDisposable {
-  readonly state = mkdtempSync(join(tmpdir(), 'settings-'));
-  readonly #supervisor = new Supervisor({
-    ...{ state: this.state, now: () => new Date(), monotonicMs: () => 0 },
-    ...{ mark: () => 'mark', onGone: () => undefined },
-  });
-  readonly #ports = new Map<string, number>();
-  readonly #metrics = new ProxyMetrics();
-  readonly #proxy = new WeightedProxy({
-    upstreams: (backend) => {
-      const release = { artifact: 'model:delay', digest: digestBytes(backend), label: backend };
-      const port = this.#ports.get(backend);
-      return port === undefined ? undefined : { backend, release, port, isReady: () => true, underWay: 0 };
-    },
-    ...{ metrics: this.#metrics, settings: START, random: () => 0.99, monotonicMs: () => performance.now() },
-  });
-  readonly #control: Server;
-  readonly #servers: Server[] = [];
-  #url = '';
-
-  /** @param knows whether it knows what this version asks */
-  constructor(knows = true) {
-    mkdirSync(join(this.state, 'agent'));
-    const describe = () => ({ instance: 'i', pid: 77, host: START.host, port: START.port });
-    const own = controlServer({
-      ...{ secret: 's', supervisor: this.#supervisor, proxy: this.#proxy, metrics: this.#metrics, describe },
-      config: new KeptConfig(this.state, START),
-    });
-    this.#control = knows ? own : createServer((_, answer) => answer.writeHead(404).end('{"error":"no"}'));
-    this.#proxy.setRoutes([
-      { backend: 'new', arm: 'canary', weight: 9000 },
-      { backend: 'old', arm: 'stable', weight: 1000 },
-    ]);
-  }
-
-  async client(): Promise<AgentClient> {
-    const servers = { old: createServer((_, answer) => answer.end()), new: createServer(() => undefined) };
-    for (const [name, server] of Object.entries(servers)) this.#ports.set(name, await listen(server));
-    this.#servers.push(...Object.values(servers));
-    this.#url = `http://127.0.0.1:${await listen(this.#proxy.server)}`;
-    const controlPort = await listen(this.#control);
-    return new AgentClient({
-      ...{ pid: 77, process: identify(process.pid), instance: 'i', host: START.host, port: START.port },
-      ...{ controlPort, secret: 's' },
-    });
-  }
-
-  config(): unknown {
-    return JSON.parse(readFileSync(join(this.state, 'agent/config.json'), 'utf8'));
-  }
-
-  async ask(headers: Record<string, string> = {}): Promise<number> {
-    return (await fetch(this.#url, { headers })).status;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#supervisor.stopAll();
-    this.#proxy.closeIdle();
-    for (const server of [...this.#servers, this.#proxy.server, this.#control]) {
-      server.closeAllConnections();
-      server.close();
-    }
-    rmSync(this.state, { recursive: true, force: true });
-  }
-}
+import { after, counted, DEPLOY, type Said } from '../records.ts';
+import { CHANGE, REQUEST, SERVES, World } from '../whole/world.ts';
+import { Agent, START } from './agent.ts';
 
 function put(fence: number, settings: PutSettings['settings']): PutSettings {
   return { fence, settings };
@@ -159,85 +71,6 @@ test.each([
 ])('from %j to %j is told as %j', (now, asked, told) => {
   expect(settingChanges(now, asked)).toEqual(told);
 });
-
-const CHANGE = 'request-timeout 5.0 s instead of 30 s';
-const REQUEST: RolloutRequest = {
-  ...{ kind: 'deploy', to: DEPLOY.to, policy: DEPLOY.policy, gate: { required: false }, retryFailed: false },
-};
-const SERVES: readonly Said[] = [
-  { type: 'stage-intended', at: after(1), stage: 2 },
-  { type: 'stage-verified', at: after(2), stage: 2, counters: [] },
-  { type: 'stage-judged', at: after(3), stage: 2, verdict: 'pass', reason: 'good' },
-  { type: 'promoted', at: after(4), counters: [], totals: { epoch: 'p', answered: 0, unanswered: 0 } },
-];
-
-/** An environment of data alone in which a rollout stands, and whose proxy is to be changed. */
-class World {
-  readonly happened: string[] = [];
-  readonly entries: JournalEntry[] = [];
-  changes: readonly string[] = [CHANGE];
-  moved: readonly string[] = [];
-
-  constructor(said: readonly Said[], policy = DEPLOY.policy) {
-    const records = [{ ...DEPLOY, policy }, ...said.map((record): RolloutRecord => ({ ...record, fence: 1 }))];
-    for (const record of records) this.#append(record);
-  }
-
-  environment(): Environment {
-    const view = () => {
-      const read = () => Promise.resolve(this.entries);
-      const rollouts = [DEPLOY.rolloutId];
-      return Promise.resolve({
-        rollouts,
-        latest: this.entries,
-        read,
-        observation: this.#observation,
-        changes: this.changes,
-      });
-    };
-    const ledger: Ledger = {
-      rollouts: () => Promise.resolve([DEPLOY.rolloutId]),
-      read: () => Promise.resolve(this.entries),
-      append: (_, record) => {
-        this.#append(record);
-        this.happened.push(record.type);
-        return Promise.resolve();
-      },
-    };
-    const held = { fence: 2, assertHeld: () => Promise.resolve(), [Symbol.asyncDispose]: () => Promise.resolve() };
-    const unused = () => Promise.reject(new Error('Nothing is written here.'));
-    const target = {
-      ...{ kind: 'process' as const, apply: unused, route: unused, retire: unused },
-      observe: () => Promise.resolve(this.#observation),
-      measure: () => Promise.resolve({ backends: [], totals: { epoch: 'p', answered: 0, unanswered: 0 } }),
-    };
-    const apply = () => {
-      this.happened.push('settings');
-      this.changes = [];
-      return Promise.resolve();
-    };
-    const settings = { changes: () => Promise.resolve(this.changes), apply };
-    const open = () =>
-      Promise.resolve({ ledger, lease: held, target, settings, moved: this.moved, isRevived: false, url: '', ...held });
-    return { kind: 'process', name: 'production', journal: view, look: view, open };
-  }
-
-  get #observation() {
-    const isOver = this.entries.some(({ record }) => record.type === 'promoted');
-    const routes = isOver
-      ? [{ backend: 'new', arm: 'stable' as const, weight: 10_000 }]
-      : [
-          { backend: 'new', arm: 'canary' as const, weight: 500 },
-          { backend: 'twin', arm: 'baseline' as const, weight: 500 },
-          { backend: 'old', arm: 'stable' as const, weight: 9000 },
-        ];
-    return { backends: isOver ? [ready('new')] : ['old', 'twin', 'new'].map((backend) => ready(backend)), routes };
-  }
-
-  #append(record: RolloutRecord): void {
-    this.entries.push({ rolloutId: DEPLOY.rolloutId, sequence: this.entries.length, record });
-  }
-}
 
 test('a deployment of what serves already changes the proxy all the same, and says that', async () => {
   const world = new World([...SERVES, { type: 'finished', at: after(5) }]);

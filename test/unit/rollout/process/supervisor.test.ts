@@ -6,6 +6,7 @@ import { digestBytes } from '../../../../shared/core/digest.ts';
 import { Supervisor } from '../../../../shared/rollout/process/agent/supervisor.ts';
 import type { ServerOrder } from '../../../../shared/rollout/process/protocol.ts';
 import { WHOLE, type Route } from '../../../../shared/rollout/target.ts';
+import { eventually } from '../../../eventually.ts';
 
 const HOUR_MS = 3_600_000;
 const ORDER: ServerOrder = {
@@ -22,17 +23,22 @@ class Agent implements AsyncDisposable {
   readonly state = mkdtempSync(join(tmpdir(), 'supervisor-'));
   readonly gone: string[] = [];
   readonly supervisor: Supervisor;
+  nowMs = Date.parse('2026-12-01T10:00:00Z');
   #marks = 0;
 
   constructor() {
     mkdirSync(join(this.state, 'agent'));
     this.supervisor = new Supervisor({
-      ...{ state: this.state, now: () => new Date('2026-12-01T10:00:00Z'), monotonicMs: () => performance.now() },
+      ...{ state: this.state, now: () => new Date(this.nowMs), monotonicMs: () => performance.now() },
       ...{
         mark: () => `supervisor-${process.pid}-${this.#marks++}`,
         onGone: (backend) => void this.gone.push(backend),
       },
     });
+  }
+
+  names(): readonly string[] {
+    return this.supervisor.backends().map(({ backend }) => backend);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -50,7 +56,7 @@ test('a copy that is only kept warm makes room for a server that is needed, the 
   for (let number = 2; number <= 16; number++) supervisor.retire(`b${number}`, number === 7 ? HOUR_MS : 2 * HOUR_MS);
   expect(await supervisor.ensure('b17', ORDER)).toBeUndefined();
   expect(agent.gone).toEqual(['b7']);
-  const names = supervisor.backends().map(({ backend }) => backend);
+  const names = agent.names();
   expect([names.length, names.includes('b1'), names.includes('b17')]).toEqual([16, true, true]);
 });
 
@@ -80,4 +86,46 @@ test('what cannot be written is not in effect either', async () => {
   renameSync(`${folder}.away`, folder);
   supervisor.setFence(5);
   expect(supervisor.fence).toBe(5);
+});
+
+test('what serves again is not ended when its time is up, and is not what makes room', async () => {
+  await using agent = new Agent();
+  const { supervisor } = agent;
+  for (let number = 1; number <= 16; number++) await supervisor.ensure(`b${number}`, ORDER);
+  supervisor.retire('b1', HOUR_MS);
+  supervisor.retire('b2', 3 * HOUR_MS);
+  supervisor.setRoutes(allOn('b1'));
+  expect(await supervisor.ensure('b17', ORDER)).toBeUndefined();
+  expect(agent.gone).toEqual(['b2']);
+  agent.nowMs += 2 * HOUR_MS;
+  supervisor.retire('b3', 0);
+  await eventually('what is not kept warm at all is gone', () => agent.gone.includes('b3'));
+  expect(agent.gone).toEqual(['b2', 'b3']);
+  expect(agent.names()).toContain('b1');
+});
+
+test('a copy that is wanted again while it is kept warm stays, whatever the order of what it is started with', async () => {
+  await using agent = new Agent();
+  const { supervisor } = agent;
+  await supervisor.ensure('b1', { ...ORDER, env: { A: '1', B: '2' } });
+  supervisor.retire('b1', HOUR_MS);
+  expect(await supervisor.ensure('b1', { ...ORDER, env: { B: '2', A: '1' } })).toBeUndefined();
+  await supervisor.ensure('b2', ORDER);
+  agent.nowMs += 2 * HOUR_MS;
+  supervisor.retire('b2', 0);
+  await eventually('the other one is gone', () => agent.gone.includes('b2'));
+  expect([agent.gone, agent.names()]).toEqual([['b2'], ['b1']]);
+});
+
+test('a copy that is wanted again while it is being ended is started anew', async () => {
+  await using agent = new Agent();
+  const { supervisor } = agent;
+  await supervisor.ensure('b1', ORDER);
+  const [before] = supervisor.backends();
+  supervisor.retire('b1', 0);
+  expect(await supervisor.ensure('b1', ORDER)).toBeUndefined();
+  await eventually('the earlier one is gone', () => agent.gone.includes('b1'));
+  const [now, ...more] = supervisor.backends();
+  expect([now?.backend, now?.retireAt, more]).toEqual(['b1', undefined, []]);
+  expect(now?.pid).not.toBe(before?.pid);
 });
