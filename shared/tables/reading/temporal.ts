@@ -145,13 +145,12 @@ export function momentOf({ at, rest }: Placed): string {
   return rest === undefined ? at : `make_timestamp_ns(epoch_us(${at}) * 1000 + ${rest.ns})`;
 }
 
-/** Nanoseconds of a day. */
-const DAY_NS = 86_400_000_000_000;
-
-/** SQL of a time of day in UTC as its nanoseconds since midnight, of whatever day the offset moves it to. */
+/**
+ * SQL of a time of day in UTC as nanoseconds since midnight. As with `at`, they are of one day: what its offset moves before
+ * midnight or after a day equals no time inside that day.
+ */
 export function nanosecondsOfDay({ at, rest }: Placed): string {
-  const since = `(${at} * 1000${rest === undefined ? '' : ` + ${rest.ns}`})`;
-  return `((${since} % ${DAY_NS} + ${DAY_NS}) % ${DAY_NS})`;
+  return `(${at} * 1000${rest === undefined ? '' : ` + ${rest.ns}`})`;
 }
 
 /** SQL of a value as text, as the engine prints it, with its nanoseconds: equal for equal moments only. */
