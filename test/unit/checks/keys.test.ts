@@ -44,6 +44,8 @@ test.each([
   expect(failing).toBe(repeated);
 });
 
+const TIMES = 'logicalType: array, items: {logicalType: time}, ';
+
 test.each([
   ['logicalType: number, ', ['1', '1.0', '1e0', '-0.0', '0'], 3],
   ['logicalType: integer, ', ['18446744073709551616', '18446744073709551617'], 0],
@@ -54,6 +56,18 @@ test.each([
   ['', ['{"x":1,"y":"2"}', '{"y":"2","x":1.0}', '{"x":1,"y":2}', '"{}"', '{}'], 1],
   ['logicalType: array, ', ['[1, 2]', '[1.0,2]', '[2,1]', '[[1]]', '[[1]]'], 2],
   ['logicalType: object, ', ['{"x":[1]}', '{"x":[1.0]}'], undefined],
+  [TIMES, ['["12:00", "9:00"]', '["12:00:00Z", "13:00"]'], undefined],
+  [TIMES, ['["12:00", null]', '["14:00:00+02:00", null]', '["12:00"]', '["12:00", "null"]', '["12:00", "null"]'], 2],
+  [TIMES, ['["12:00"]', '["12:01"]', '[]', '["12:00", "12:00"]'], 0],
+  [TIMES, ['["12:00"]', '["12:00:00"]', '["soon"]'], 1],
+  [TIMES, ['["12:00", "12:01"]', '["12:01", "12:00"]'], 0],
+  [
+    "logicalType: array, items: {logicalType: date, logicalTypeOptions: {format: 'd.M.yyyy'}}, ",
+    ['["1.1.2024"]', '["01.01.2024"]', '["2.1.2024"]'],
+    1,
+  ],
+  ['logicalType: array, items: {logicalType: timestamp}, ', ['["2024-01-01"]', '["2024-01-01T00:00Z"]'], 1],
+  ['logicalType: object, properties: [{name: x, logicalType: time}], ', ['{"x":"1:00"}', '{"x":"2:00"}'], undefined],
   ['', ['[[1]]', '[[1.0]]'], undefined],
   ['logicalType: date, ', ['0.0015', '1.5e-3', '"0.0015"', '{"x":1}', '{"x":1.0}'], 2],
   ['logicalType: string, ', ['1', '1.0', '"1"', '"1.0"'], 1],
