@@ -1,7 +1,7 @@
 import { sqlText } from '../sql.ts';
 import type { DataType } from '../engine.ts';
 import { formOf, type Variant } from './temporal-formats.ts';
-import { isUtc, toUtc, type Zone } from './zones.ts';
+import { isUtc, toUtc, zoneOfTimes, type Zone } from './zones.ts';
 
 export type TemporalFamily = 'date' | 'timestamp' | 'time';
 
@@ -54,16 +54,17 @@ const DAY = `${YEAR}-[0-9]{2}-[0-9]{2}`;
  * are no blanks around a value. A format of the contract takes the place of these forms.
  *
  * @param text SQL of the text
- * @param zone of values that name none
+ * @param defaultZone of values that name none
  * @param format a JDK pattern
  * @returns the reason where the format cannot be applied
  */
 export function readTemporal(
   text: string,
   family: TemporalFamily,
-  zone: Zone,
+  defaultZone: Zone,
   format: string | undefined,
 ): TemporalText | { readonly reason: string } {
+  const zone = family === 'time' ? zoneOfTimes(defaultZone) : defaultZone;
   if (format !== undefined) {
     const form = formOf(format, family);
     return 'reason' in form ? form : readForm(text, family, zone, form.variants);
@@ -206,7 +207,9 @@ function zonedOf(variants: readonly Variant[], text: string): Placed['zoned'] {
  * @param raw SQL of the column
  * @returns undefined where the type is no date, time or timestamp
  */
-export function placeTyped(raw: string, type: DataType, zone: Zone): Placed | undefined {
+export function placeTyped(raw: string, type: DataType, defaultZone: Zone): Placed | undefined {
+  const zone =
+    type.name.startsWith('TIME') && !type.name.startsWith('TIMESTAMP') ? zoneOfTimes(defaultZone) : defaultZone;
   switch (type.name) {
     case 'DATE':
       return placedDate(raw, zone);
