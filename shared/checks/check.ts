@@ -58,6 +58,9 @@ export interface Unmeasured {
 /** What stands there is no value of the declared type; the check of the type fails for it. */
 export const COULD_NOT_BE_READ = 'could not be read';
 
+/** Of lists; the check of their items' type fails for them. */
+export const HOLD_UNREAD_ITEMS = 'hold items that could not be read';
+
 /** Of JSON: equal as written is equal, and what differs as written may be equal too. */
 export const ARE_COMPARED_AS_WRITTEN = 'hold lists or objects with others inside, which are compared as written only';
 

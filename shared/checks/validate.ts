@@ -19,6 +19,7 @@ import {
   judgeKey,
   judgeRowCount,
   judgeRows,
+  leavesOpen,
   toFinding,
 } from './measure/judge.ts';
 import type { Outcome } from './measure/judge.ts';
@@ -267,8 +268,10 @@ async function measureCheck(
       return judgeFilled(test, measured);
     case 'rowCount':
       return judgeRowCount(test.operator, measured.rows);
-    case 'key':
-      return judgeKey(test, await measureKey(engine, relation, test, limit), measured);
+    case 'key': {
+      const found = await measureKey(engine, relation, test, { limit, leavesOpen: leavesOpen(test, measured) });
+      return judgeKey(test, found, measured);
+    }
     case 'foreignKey': {
       const other = bound.find((each) => each.table.name === test.other.table)?.relation;
       if (other === undefined) return { reason: 'No data was given for the other table.' };

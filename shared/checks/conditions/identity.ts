@@ -5,21 +5,25 @@ import type { Family } from '../../tables/types.ts';
 import {
   ARE_COMPARED_AS_WRITTEN,
   COULD_NOT_BE_READ,
+  HOLD_UNREAD_ITEMS,
   MOMENTS_ARE_COMPARED_AS_WRITTEN,
   type Unmeasured,
 } from '../check.ts';
 import { canonicalItem, isContainer, isDeep } from './json-values.ts';
-import { demandedFamily, type Reading } from './reading.ts';
+import { demandedFamily, elementOf, readColumn, type Reading } from './reading.ts';
 
 /**
  * SQL that is equal for equal values of one column: numbers by their value, moments by their place in time, whatever
  * their spelling. What could not be read as its type is told from all values; texts among it are compared as written,
  * other JSON as JSON.
  */
-export function identityOf(reading: Reading): string {
+export function identityOf(column: Shape, reading: Reading): string {
   const { encoding, family, raw, value, misread, number } = reading;
   if (encoding === 'typed') return value;
-  if (encoding === 'json' && MAY_BE_CONTAINERS.has(family)) return canonicalItem(raw);
+  if (encoding === 'json' && MAY_BE_CONTAINERS.has(family)) {
+    const moments = listedMoments(column, reading);
+    return moments === undefined ? canonicalItem(raw) : identityOfList(raw, moments);
+  }
   if (misread === undefined) return readIdentity(reading);
   const cases = `WHEN ${misread} THEN '?' || ${encoding === 'json' ? canonicalItem(raw) : raw} ELSE ${readIdentity(reading)}`;
   // What spells a whole number as usual needs no second look.
@@ -52,11 +56,50 @@ export function mayEqualOthers(column: Shape, reading: Reading): readonly Unmeas
 /** What the contract says of the values inside a value. */
 type Shape = Pick<Column, 'properties' | 'items' | 'map'>;
 
+/** Values of which nobody knows whether they equal another. */
+interface Doubtful extends Unmeasured {
+  /** SQL over a value: whether it may be the other one. */
+  readonly other: string;
+}
+
 /** Lists and objects of JSON that may equal others of them although what is written in them differs. */
-export function comparedAsWritten(column: Shape, { encoding, family, raw }: Reading): Unmeasured | undefined {
+export function comparedAsWritten(column: Shape, reading: Reading): Doubtful | undefined {
+  const { encoding, family, raw } = reading;
   if (encoding !== 'json' || !MAY_BE_CONTAINERS.has(family)) return undefined;
-  if (holdsMoments(column)) return { when: isContainer(raw), phrase: MOMENTS_ARE_COMPARED_AS_WRITTEN };
-  return { when: isDeep(raw), phrase: ARE_COMPARED_AS_WRITTEN };
+  const moments = listedMoments(column, reading);
+  const container = isContainer(raw);
+  if (moments !== undefined) return { when: hasUnread(raw, moments), other: container, phrase: HOLD_UNREAD_ITEMS };
+  if (holdsMoments(column)) return { when: container, other: container, phrase: MOMENTS_ARE_COMPARED_AS_WRITTEN };
+  return { when: isDeep(raw), other: isDeep(raw), phrase: ARE_COMPARED_AS_WRITTEN };
+}
+
+const ENTRY = 'moment_of_list';
+const ENTRIES = `'$[*]'`;
+
+/** An item of a list whose items are nothing but dates or times, to be read one by one; undefined of other lists. */
+function listedMoments({ items }: Shape, { family }: Reading): Entry | undefined {
+  if (family !== 'array' || items === undefined || !hasSeveralSpellings(items)) return undefined;
+  const reading = readColumn(items, elementOf('json', ENTRY), 'json', { name: 'JSON' });
+  const { misread, obstacle } = reading;
+  return misread === undefined || obstacle !== undefined
+    ? undefined
+    : { identity: identityOf(items, reading), misread };
+}
+
+interface Entry {
+  readonly identity: string;
+  readonly misread: string;
+}
+
+function identityOfList(raw: string, { identity }: Entry): string {
+  const each = `list_transform(json_extract(${raw}, ${ENTRIES}), lambda ${ENTRY}: coalesce(${identity}, 'null'))`;
+  const joined = `coalesce(list_aggregate(${each}, 'string_agg', ','), '')`;
+  return `(CASE json_type(${raw}) WHEN 'ARRAY' THEN '[' || ${joined} || ']' ELSE ${canonicalItem(raw)} END)`;
+}
+
+function hasUnread(raw: string, { misread }: Entry): string {
+  const unread = `len(list_filter(json_extract(${raw}, ${ENTRIES}), lambda ${ENTRY}: ${misread})) > 0`;
+  return `(CASE json_type(${raw}) WHEN 'ARRAY' THEN ${unread} ELSE false END)`;
 }
 
 const MAY_BE_CONTAINERS: ReadonlySet<Family | undefined> = new Set([undefined, 'object', 'map', 'array'] as const);

@@ -3,7 +3,7 @@ import { plural } from '../../core/text/format.ts';
 import type { Column } from '../../contract/model.ts';
 import { jsonPointer, sqlLet, sqlNumber, sqlText } from '../../tables/sql.ts';
 import type { Family } from '../../tables/types.ts';
-import { unknown, type RowsTest, type Unmeasured } from '../check.ts';
+import { HOLD_UNREAD_ITEMS, unknown, type RowsTest, type Unmeasured } from '../check.ts';
 import { rows, type Demand, type Of } from './demand.ts';
 import { comparedAsWritten, identityOf } from './identity.ts';
 import { elementOf, elementsOf, readColumn, type Reading } from './reading.ts';
@@ -69,7 +69,7 @@ export function uniqueItems({ items }: Column, reading: Reading): Demand {
   if (reading.encoding !== 'json') return { text: demand, test: heldTwice(list, reading) };
   const item = readItem(items);
   if (item.obstacle !== undefined) return { text: demand, test: unknown(item.obstacle) };
-  const identity = `CASE WHEN ${item.raw} IS NOT NULL THEN ${identityOf(item)} END`;
+  const identity = `CASE WHEN ${item.raw} IS NOT NULL THEN ${identityOf(items ?? UNDESCRIBED, item)} END`;
   const test = heldTwice(`list_transform(${list}, lambda ${ITEM}: ${identity})`, reading);
   const doubt = doubtfulItems(list, item, items);
   if (doubt === undefined) return { text: demand, test };
@@ -78,6 +78,8 @@ export function uniqueItems({ items }: Column, reading: Reading): Demand {
 }
 
 const ITEM = 'item';
+/** Of items about which the contract says nothing. */
+const UNDESCRIBED = { properties: [] };
 
 function readItem(items: Column | undefined): Reading {
   const raw = elementOf('json', ITEM);
@@ -98,16 +100,13 @@ function heldTwice(identities: string, reading: Reading): RowsTest {
 
 /** Lists with items that may equal another although they are told apart. */
 function doubtfulItems(list: string, item: Reading, items: Column | undefined): Unmeasured | undefined {
-  const several = (condition: string): string => `len(list_filter(${list}, lambda ${ITEM}: ${condition})) > 1`;
-  const containers = comparedAsWritten(items ?? { properties: [] }, item);
+  const count = (condition: string): string => `len(list_filter(${list}, lambda ${ITEM}: ${condition}))`;
+  const among = (some: string, others: string): string => `(${count(some)} > 0 AND ${count(others)} > 1)`;
+  const containers = comparedAsWritten(items ?? UNDESCRIBED, item);
   // What is no list or object equals none.
-  if (containers !== undefined) return { ...containers, when: several(containers.when) };
+  if (containers !== undefined) return { when: among(containers.when, containers.other), phrase: containers.phrase };
   if (item.misread === undefined) return undefined;
-  const misread = `len(list_filter(${list}, lambda ${ITEM}: ${item.misread})) > 0`;
-  return {
-    when: `(${misread} AND ${several(`${item.raw} IS NOT NULL`)})`,
-    phrase: 'hold items that could not be read',
-  };
+  return { when: among(item.misread, `${item.raw} IS NOT NULL`), phrase: HOLD_UNREAD_ITEMS };
 }
 
 export function requiredProperties(names: readonly string[], reading: Reading): Demand {

@@ -66,7 +66,8 @@ export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measure
     ...(unread === 0 ? [] : [{ count: unread, phrase: COULD_NOT_BE_READ }]),
     ...leftOpen(test.undecided === undefined ? [] : [test.undecided], answers),
   ];
-  const held = holdsWith(test, { counted: failing, open: total(left), rows });
+  const most = Math.max(failing, Math.min(rows, failing + total(left)));
+  const held = holdsWith(test, { least: failing, most, rows });
   if (held === undefined) {
     const others =
       test.operator === undefined
@@ -124,12 +125,11 @@ function tellLeft(left: readonly Left[], rows: number): string {
  */
 function holdsWith(
   test: Pick<RowsTest, 'operator' | 'unit'>,
-  { counted, open, rows }: { readonly counted: number; readonly open: number; readonly rows: number },
+  { least, most, rows }: { readonly least: number; readonly most: number; readonly rows: number },
 ): boolean | undefined {
   const { operator } = test;
-  if (operator === undefined) return counted > 0 ? false : open > 0 ? undefined : true;
-  const most = Math.max(counted, Math.min(rows, counted + open));
-  return holdsBetween(operator, (count) => order(count, rows, test), { least: counted, most });
+  if (operator === undefined) return least > 0 ? false : most > 0 ? undefined : true;
+  return holdsBetween(operator, (count) => order(count, rows, test), { least, most });
 }
 
 function order(count: number, rows: number, { unit }: Pick<RowsTest, 'unit'>): Order {
@@ -179,7 +179,8 @@ export function judgeRowCount(operator: Parameters<typeof holds>[0], rows: numbe
 }
 
 export function judgeKey(test: KeyTest, found: KeyOutcome, { rows, answers, mayBeEmpty }: Measured): Outcome {
-  const { groups, surplus, nulls, sampleRows } = found;
+  const { groups, surplus, incomplete, doubtful, sampleRows } = found;
+  const nulls = test.nullFails ? incomplete : 0;
   if (rows === 0 && test.operator === undefined) return mayBeEmpty ? VACUOUS : NO_ROWS;
   if (
     !areAnswered(
@@ -193,22 +194,29 @@ export function judgeKey(test: KeyTest, found: KeyOutcome, { rows, answers, mayB
     surplus === 0
       ? `none of ${plural(rows, 'row')} repeats another`
       : `${countOf(surplus, rows, test)} ${surplus === 1 ? 'repeats' : 'repeat'} an earlier row, in ${plural(groups, 'group')}`;
-  const incomplete = nulls === 0 ? '' : `; ${plural(nulls, 'row')} without a complete key`;
+  const aside = nulls === 0 ? '' : `; ${plural(nulls, 'row')} without a complete key`;
   // Equal texts are equal values, however they are meant; those that differ may be equal too.
   const left = leftOpen(test.unmeasured, answers);
-  const counted = test.operator === undefined ? surplus + nulls : surplus;
-  const held = holdsWith(test, { counted, open: total(left), rows });
+  const least = test.operator === undefined ? surplus + nulls : surplus;
+  // Rows that turn out to have one key repeat it once less than they are, and the first row of all repeats none.
+  const most = Math.max(least, Math.min(surplus + doubtful, rows - incomplete - 1));
+  const held = holdsWith(test, { least, most, rows });
   if (held === undefined) {
     return { reason: `${tellLeft(left, rows)}, which leaves it open; by what is written ${repeated}.` };
   }
   return {
     holds: held,
-    observation: `${repeated}${incomplete}`,
+    observation: `${repeated}${aside}`,
     measured,
     rowsChecked: rows,
     rowsFailing: surplus + nulls,
     sampleRows,
   };
+}
+
+/** Whether a scan has met rows of which the test says nothing. */
+export function leavesOpen({ unmeasured }: KeyTest, { answers }: Pick<Measured, 'answers'>): boolean {
+  return leftOpen(unmeasured, answers).length > 0;
 }
 
 export function judgeForeignKey(found: ForeignKeyOutcome, { rows, mayBeEmpty }: Measured): Outcome {

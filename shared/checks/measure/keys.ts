@@ -9,12 +9,21 @@ export interface KeyOutcome {
   /** Rows that repeat the key of another: rows of those groups, less one each. */
   readonly surplus: number;
   /** Rows with a NULL in the key. */
-  readonly nulls: number;
+  readonly incomplete: number;
+  /** Keys, each counted once, that may be equal to another although they are not by what is written. */
+  readonly doubtful: number;
   readonly sampleRows: readonly number[];
 }
 
 /** So many hashes are named one by one, which spares a scan that looks for them again. */
 const MAX_NAMED = 1000;
+
+interface KeyOptions {
+  /** Positions of failing rows to be found. */
+  readonly limit: number;
+  /** Whether some row is one of those that the test leaves open. */
+  readonly leavesOpen: boolean;
+}
 
 /**
  * Counts repeated keys exactly. Rows are grouped by a 64-bit hash, so that memory does not grow with the length of the
@@ -24,32 +33,36 @@ export async function measureKey(
   engine: Engine,
   relation: Relation,
   test: KeyTest,
-  limit: number,
+  { limit, leavesOpen }: KeyOptions,
 ): Promise<KeyOutcome> {
   const names = test.key.map((_, index) => `k${index}`).join(', ');
   const complete = test.key.map((_, index) => `k${index} IS NOT NULL`).join(' AND ');
   const keys = test.key.map((part, index) => `${part} AS k${index}`).join(', ');
-  const from = `(SELECT ${keys} FROM ${relation.from})`;
-  const hashes = `SELECT CASE WHEN ${complete} THEN hash(${names}) END AS h, count(*) AS n FROM ${from} GROUP BY h`;
+  const isOpen = leavesOpen ? test.unmeasured.map(({ when }) => `coalesce(${when}, false)`).join(' OR ') : 'false';
+  const from = `(SELECT ${keys}, ${isOpen} AS is_open FROM ${relation.from})`;
+  const hashes =
+    `SELECT CASE WHEN ${complete} THEN hash(${names}) END AS h, count(*) AS n, count_if(is_open) AS open ` +
+    `FROM ${from} GROUP BY h`;
   const suspect = 'h IS NOT NULL AND n > 1';
   const first = await engine.rows(
-    `SELECT sum(n) FILTER (WHERE h IS NULL), count(*) FILTER (WHERE ${suspect}),
+    `SELECT sum(n) FILTER (WHERE h IS NULL), sum(open) FILTER (WHERE h IS NOT NULL), count(*) FILTER (WHERE ${suspect}),
        CAST(min(h, ${MAX_NAMED}) FILTER (WHERE ${suspect}) AS VARCHAR) FROM (${hashes})`,
   );
-  const [incomplete, suspected, least] = first.rows[0] ?? [];
-  const nulls = test.nullFails ? Number(incomplete ?? 0) : 0;
-  const count = Number(suspected ?? 0);
-  if (count === 0) return { groups: 0, surplus: 0, nulls, sampleRows: [] };
+  const [least] = (first.rows[0] ?? []).slice(3);
+  const [incomplete = 0, openRows = 0, count = 0] = countsIn(first.rows[0]?.slice(0, 3));
+  if (count === 0) return { groups: 0, surplus: 0, incomplete, doubtful: openRows, sampleRows: [] };
   const suspects = (most: number): string =>
     count <= MAX_NAMED || most <= MAX_NAMED
       ? String(least).slice(1, -1).split(', ').slice(0, most).join(', ')
       : `SELECT h FROM (${hashes}) WHERE ${suspect}`;
   const { rows } = await engine.rows(
-    `SELECT count(*), sum(n) - count(*) FROM (SELECT ${names}, count(*) AS n FROM ${from}
-     WHERE ${complete} AND hash(${names}) IN (${suspects(count)}) GROUP BY ${names} HAVING count(*) > 1)`,
+    `SELECT count(*), sum(n) - count(*), sum(n - 1) FILTER (WHERE open) FROM (
+       SELECT ${names}, count(*) AS n, bool_or(is_open) AS open FROM ${from}
+       WHERE ${complete} AND hash(${names}) IN (${suspects(count)}) GROUP BY ${names} HAVING count(*) > 1)`,
   );
-  const [groups = 0, surplus = 0] = (rows[0] ?? []).map((value) => Number(value ?? 0));
-  if (surplus === 0 || limit === 0) return { groups, surplus, nulls, sampleRows: [] };
+  const [groups = 0, surplus = 0, openSurplus = 0] = countsIn(rows[0]);
+  const counted = { groups, surplus, incomplete, doubtful: openRows - openSurplus };
+  if (surplus === 0 || limit === 0) return { ...counted, sampleRows: [] };
   const sampled = await engine.rows(
     `SELECT min(position, ${limit}) FROM (
        SELECT ${POSITION} AS position, row_number() OVER (PARTITION BY ${names} ORDER BY ${POSITION}) AS nth
@@ -57,7 +70,12 @@ export async function measureKey(
        WHERE ${complete} AND hash(${names}) IN (${suspects(limit)}))
      WHERE nth > 1`,
   );
-  return { groups, surplus, nulls, sampleRows: positionsOf(sampled.rows[0]?.[0]) };
+  return { ...counted, sampleRows: positionsOf(sampled.rows[0]?.[0]) };
+}
+
+/** A sum over no row is NULL. */
+function countsIn(row: readonly unknown[] | undefined): readonly number[] {
+  return (row ?? []).map((value) => Number(value ?? 0));
 }
 
 export interface ForeignKeyOutcome {

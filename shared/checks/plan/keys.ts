@@ -13,7 +13,7 @@ import type { PlacedColumn } from './place.ts';
 export function keyTest(columns: readonly PlacedColumn[], nullFails: boolean): KeyTest {
   return {
     by: 'key',
-    key: columns.map(({ reading }) => identityOf(reading)),
+    key: columns.map(({ column, reading }) => identityOf(column, reading)),
     nullFails,
     unmeasured: columns.flatMap(({ column, reading }) => mayEqualOthers(column, reading)),
   };

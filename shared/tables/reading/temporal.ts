@@ -1,7 +1,7 @@
 import { sqlText } from '../sql.ts';
 import type { DataType } from '../engine.ts';
 import { formOf, type Variant } from './temporal-formats.ts';
-import { isUtc, toUtc, type Zone } from './zones.ts';
+import { isUtc, toUtc, zoneOfTimes, type Zone } from './zones.ts';
 
 export type TemporalFamily = 'date' | 'timestamp' | 'time';
 
@@ -54,16 +54,17 @@ const DAY = `${YEAR}-[0-9]{2}-[0-9]{2}`;
  * are no blanks around a value. A format of the contract takes the place of these forms.
  *
  * @param text SQL of the text
- * @param zone of values that name none
+ * @param defaultZone of values that name none
  * @param format a JDK pattern
  * @returns the reason where the format cannot be applied
  */
 export function readTemporal(
   text: string,
   family: TemporalFamily,
-  zone: Zone,
+  defaultZone: Zone,
   format: string | undefined,
 ): TemporalText | { readonly reason: string } {
+  const zone = family === 'time' ? zoneOfTimes(defaultZone) : defaultZone;
   if (format !== undefined) {
     const form = formOf(format, family);
     return 'reason' in form ? form : readForm(text, family, zone, form.variants);
@@ -145,13 +146,12 @@ export function momentOf({ at, rest }: Placed): string {
   return rest === undefined ? at : `make_timestamp_ns(epoch_us(${at}) * 1000 + ${rest.ns})`;
 }
 
-/** Nanoseconds of a day. */
-const DAY_NS = 86_400_000_000_000;
-
-/** SQL of a time of day in UTC as its nanoseconds since midnight, of whatever day the offset moves it to. */
+/**
+ * SQL of a time of day in UTC as nanoseconds since midnight. As with `at`, they are of one day: what its offset moves before
+ * midnight or after a day equals no time inside that day.
+ */
 export function nanosecondsOfDay({ at, rest }: Placed): string {
-  const since = `(${at} * 1000${rest === undefined ? '' : ` + ${rest.ns}`})`;
-  return `((${since} % ${DAY_NS} + ${DAY_NS}) % ${DAY_NS})`;
+  return `(${at} * 1000${rest === undefined ? '' : ` + ${rest.ns}`})`;
 }
 
 /** SQL of a value as text, as the engine prints it, with its nanoseconds: equal for equal moments only. */
@@ -207,7 +207,9 @@ function zonedOf(variants: readonly Variant[], text: string): Placed['zoned'] {
  * @param raw SQL of the column
  * @returns undefined where the type is no date, time or timestamp
  */
-export function placeTyped(raw: string, type: DataType, zone: Zone): Placed | undefined {
+export function placeTyped(raw: string, type: DataType, defaultZone: Zone): Placed | undefined {
+  const zone =
+    type.name.startsWith('TIME') && !type.name.startsWith('TIMESTAMP') ? zoneOfTimes(defaultZone) : defaultZone;
   switch (type.name) {
     case 'DATE':
       return placedDate(raw, zone);

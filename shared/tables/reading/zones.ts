@@ -28,6 +28,37 @@ export function readZone(name: string): Zone | undefined {
   }
 }
 
+/** The database promises to know every change of a clock from here on. */
+const KNOWN_SINCE = Date.UTC(1970, 0, 1);
+/** The last year that the rules of the database are written out for. */
+const KNOWN_UNTIL = Date.UTC(2037, 11, 31);
+/** No clock is changed for less than some weeks. */
+const STEP_MS = 28 * 86_400_000;
+
+const steady = new Map<string, number | undefined>();
+
+/**
+ * The zone of times of day, which name no day that would tell the offset: of a zone whose clocks have never been changed
+ * since 1970, as in Tokyo, that offset all the same.
+ */
+export function zoneOfTimes(zone: Zone): Zone {
+  if (zone.kind === 'fixed') return zone;
+  if (!steady.has(zone.name)) steady.set(zone.name, steadyMinutes(zone.name));
+  const minutes = steady.get(zone.name);
+  return minutes === undefined ? zone : { kind: 'fixed', minutes };
+}
+
+/** The offset of a zone that has had no other; undefined where it is no whole number of minutes either. */
+function steadyMinutes(name: string): number | undefined {
+  const clock = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
+  const offsetAt = (ms: number): string => /GMT.*$/.exec(clock.format(ms))?.[0] ?? '';
+  const first = offsetAt(KNOWN_SINCE);
+  for (let ms = KNOWN_SINCE; ms <= KNOWN_UNTIL; ms += STEP_MS) if (offsetAt(ms) !== first) return undefined;
+  if (first === 'GMT') return 0;
+  const zone = readZone(first);
+  return zone?.kind === 'fixed' ? zone.minutes : undefined;
+}
+
 export const isUtc = (zone: Zone): boolean => zone.kind === 'fixed' && zone.minutes === 0;
 
 /**

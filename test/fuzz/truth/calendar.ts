@@ -46,7 +46,8 @@ export function offsetMinutes(text: string): number | undefined {
   return (match[1] === '-' ? -1 : 1) * (60 * hours + minutes);
 }
 
-const FIXED: Readonly<Record<string, number>> = {
+/** Zones whose clocks have not been changed since 1970. */
+export const FIXED: Readonly<Record<string, number>> = {
   'Etc/UTC': 0,
   UTC: 0,
   'Asia/Tokyo': 540,

@@ -1,5 +1,4 @@
 import { isFields, isList, Num, type Datum, type Node } from '../case.ts';
-import { DAY_NS } from './calendar.ts';
 import { compareDecimals, decimalText, parseDecimal, shortestDecimal } from './decimal.ts';
 import { isMoreThanDouble, readDatum, type Reader } from './read.ts';
 import type { Value } from './value.ts';
@@ -20,10 +19,8 @@ export function identity(value: Value, datum: Datum | undefined): string | undef
     case 'timestamp':
       return `timestamp ${value.ns}`;
     case 'time':
-      // Whether one that its offset moves to the day before is that day's or this one's, is open.
-      return value.ns < 0n || value.ns >= DAY_NS
-        ? undefined
-        : `time ${value.onClock === true ? 'on a clock ' : ''}${value.ns}`;
+      // Of one day, as bounds see it: what its offset moves before midnight equals no time behind it.
+      return `time ${value.onClock === true ? 'on a clock ' : ''}${value.ns}`;
     case 'misread':
       return asJson(datum ?? null);
     default:

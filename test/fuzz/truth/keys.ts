@@ -35,10 +35,16 @@ export function overKeys(id: string, parts: readonly (Place | undefined)[], { nu
   const failing = surplus + (nullFails ? keys.length - complete.length : 0);
   const judged = (count: number): Verdict =>
     verdictOf(rule === undefined ? count === 0 : compares(rule, count, keys.length), rule);
-  // Each key with a part that could not be read may repeat another.
-  const unread = usable.reduce((sum, { rows }) => sum + rows.filter((row) => row[0]?.value.is === 'misread').length, 0);
+  // Each key with a part that could not be read may be another one, but rows of one text are of one key in any case.
+  const unread = new Set(
+    keys.flatMap((key, row) =>
+      key !== null && usable.some(({ rows }) => rows[row]?.[0]?.value.is === 'misread') ? [JSON.stringify(key)] : [],
+    ),
+  ).size;
   const least = rule === undefined ? failing : surplus;
-  const possible = Array.from({ length: Math.min(unread, keys.length - least) + 1 }, (_, more) => judged(least + more));
+  // One key is left at least, whichever are equal.
+  const more = Math.max(0, Math.min(unread, new Set(complete).size - 1));
+  const possible = Array.from({ length: more + 1 }, (_, index) => judged(least + index));
   if (rule === undefined && failing > 0) return { id, verdicts: ['fail'], failing };
   return { id, verdicts: new Set(possible).size > 1 ? ['inconclusive'] : [judged(least)], failing };
 }

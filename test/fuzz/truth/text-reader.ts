@@ -1,4 +1,4 @@
-import { clockNs, DAY_NS, daysSinceEpoch, instantInZone, isDay, offsetMinutes } from './calendar.ts';
+import { clockNs, DAY_NS, daysSinceEpoch, FIXED, instantInZone, isDay, offsetMinutes } from './calendar.ts';
 import { parseDecimal } from './decimal.ts';
 import { MISREAD, OPEN, type Value } from './value.ts';
 
@@ -57,8 +57,8 @@ export function readTimeText(text: string, zone: string | undefined): Value {
 }
 
 function timeOfDay(local: bigint, offset: number | undefined, zone = 'UTC'): Value {
-  const own = offset ?? (zone === 'UTC' || zone === 'Etc/UTC' ? 0 : offsetMinutes(zone));
-  // Which offset the zone has, a time of day does not say.
+  const own = offset ?? FIXED[zone] ?? offsetMinutes(zone);
+  // Which offset a zone has whose clocks change, a time of day does not say.
   if (own === undefined) return { is: 'time', ns: local, zoned: false, onClock: true };
   return { is: 'time', ns: local - BigInt(own) * 60_000_000_000n, zoned: offset !== undefined };
 }

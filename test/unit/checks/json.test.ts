@@ -13,6 +13,8 @@ const ITEMS = '- {name: a, logicalType: array, items: {logicalType: integer';
 const MAP = '- {name: a, logicalType: map, map: {key: {logicalType: string';
 const OBJECT = '- {name: a, logicalType: object, properties: [{name: b, logicalType: integer';
 const UNIQUE = '- {name: a, logicalType: array, logicalTypeOptions: {uniqueItems: true}}';
+const LISTS =
+  '- {name: a, logicalType: array, logicalTypeOptions: {uniqueItems: true}, items: {logicalType: array, items: {logicalType: time}}}';
 const TIMES = '- {name: a, logicalType: array, logicalTypeOptions: {uniqueItems: true}, items: {logicalType: time}}';
 const CLOCK = `${ITEMS.replace('integer', 'time')}, logicalTypeOptions: {format: 'HH:mm', timezone: true}}}`;
 
@@ -102,10 +104,22 @@ test.each([
     ['a uniqueItems fail 0,1', 'a[] type fail 0,1'],
   ],
   [
-    'lists of moments are equal as written or not compared',
+    'lists of the same moments, whatever their spelling',
     TIMES.replace('{uniqueItems: true}', '{}').replace('name: a', 'name: a, unique: true'),
     ['{"a": ["12:00"]}', '{"a": ["12:00:00"]}'],
-    ['a unique inconclusive'],
+    ['a unique fail 1'],
+  ],
+  [
+    'lists of the same moments inside a list',
+    LISTS,
+    ['{"a": [["12:00"], ["12:00:00"]]}', '{"a": [["12:00"], ["12:01"], []]}'],
+    ['a uniqueItems fail 0'],
+  ],
+  [
+    'a list with a moment that could not be read may be the one beside it',
+    LISTS,
+    ['{"a": [["noon"], ["12:00"]]}', '{"a": [["noon"]]}'],
+    ['a uniqueItems inconclusive', 'a[][] type fail 0,1'],
   ],
   [
     'the same lists of moments',

@@ -34,12 +34,18 @@ test.each([
   ['integer', ['1', '1.0', '1'], 1],
   ['number', ['nan', 'NaN', '1'], undefined],
   ['time', ['12:00', '12:00:00', '12:00:00Z', '14:00+02'], 3],
-  ['time, logicalTypeOptions: {defaultTimezone: Asia/Tokyo}', ['12:00', '12:00Z', '00:00:00', '""', '""'], 0],
+  ['time, logicalTypeOptions: {defaultTimezone: Asia/Tokyo}', ['21:00', '12:00Z', '00:00:00', '""', '""'], 1],
+  ['time, logicalTypeOptions: {defaultTimezone: Europe/Berlin}', ['13:00', '12:00Z', '12:00'], 0],
   ["time, logicalTypeOptions: {defaultTimezone: '+09:00'}", ['12:00', '03:00Z', '12:00Z'], 1],
+  ["time, logicalTypeOptions: {defaultTimezone: '+09:00'}", ['08:00', '23:00Z'], 0],
+  ['time', ['01:00+05:00', '20:00Z', '02:00+06:00'], 1],
+  ['time', ['23:30-01:00', '00:30Z', '23:59:59.999999999Z', '00:00Z'], 0],
 ] as const)('a CSV column of type %s with %j has so many repeated values', async (type, values, repeated) => {
   const [, failing] = await bench.check(unique(`logicalType: ${type}, `), await bench.csv(lines(values)), 'unique');
   expect(failing).toBe(repeated);
 });
+
+const TIMES = 'logicalType: array, items: {logicalType: time}, ';
 
 test.each([
   ['logicalType: number, ', ['1', '1.0', '1e0', '-0.0', '0'], 3],
@@ -51,6 +57,18 @@ test.each([
   ['', ['{"x":1,"y":"2"}', '{"y":"2","x":1.0}', '{"x":1,"y":2}', '"{}"', '{}'], 1],
   ['logicalType: array, ', ['[1, 2]', '[1.0,2]', '[2,1]', '[[1]]', '[[1]]'], 2],
   ['logicalType: object, ', ['{"x":[1]}', '{"x":[1.0]}'], undefined],
+  [TIMES, ['["12:00", "9:00"]', '["12:00:00Z", "13:00"]'], undefined],
+  [TIMES, ['["12:00", null]', '["14:00:00+02:00", null]', '["12:00"]', '["12:00", "null"]', '["12:00", "null"]'], 2],
+  [TIMES, ['["12:00"]', '["12:01"]', '[]', '["12:00", "12:00"]'], 0],
+  [TIMES, ['["12:00"]', '["12:00:00"]', '["soon"]'], 1],
+  [TIMES, ['["12:00", "12:01"]', '["12:01", "12:00"]'], 0],
+  [
+    "logicalType: array, items: {logicalType: date, logicalTypeOptions: {format: 'd.M.yyyy'}}, ",
+    ['["1.1.2024"]', '["01.01.2024"]', '["2.1.2024"]'],
+    1,
+  ],
+  ['logicalType: array, items: {logicalType: timestamp}, ', ['["2024-01-01"]', '["2024-01-01T00:00Z"]'], 1],
+  ['logicalType: object, properties: [{name: x, logicalType: time}], ', ['{"x":"1:00"}', '{"x":"2:00"}'], undefined],
   ['', ['[[1]]', '[[1.0]]'], undefined],
   ['logicalType: date, ', ['0.0015', '1.5e-3', '"0.0015"', '{"x":1}', '{"x":1.0}'], 2],
   ['logicalType: string, ', ['1', '1.0', '"1"', '"1.0"'], 1],
@@ -147,7 +165,8 @@ test('timestamps of different precision refer to each other by their moment', as
 test.each([
   ['12:00:00.1234567', ['12:00:00.123456', '12:00:00.1234567'], [0]],
   ['12:00:00+02:00', ['10:00', '10:00:00.000000001'], [1]],
-  ['00:30:00+02:00', ['22:30:00Z', '22:30:00'], []],
+  ['00:30:00+02:00', ['22:30:00Z', '22:30:00'], [0, 1]],
+  ['23:30:00-01:00', ['00:30:00Z', '00:30:00'], [0, 1]],
 ])('times refer to %s by every digit of their moment: %j', async (target, values, failing) => {
   const parent = await bench.csv(lines([target]));
   const found = await referring(await bench.csv(lines(values)), parent, ['time', 'time']);

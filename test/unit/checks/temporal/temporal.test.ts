@@ -76,6 +76,8 @@ const WRITTEN: readonly (readonly [string, string, readonly string[], string, re
     'minimum',
     [0, 3],
   ],
+  ['time', "minimum: '03:00Z', defaultTimezone: Asia/Tokyo", ['12:00', '11:59:59', '03:00Z'], 'minimum', [1]],
+  ['time', "maximum: '09:00', defaultTimezone: Asia/Tokyo", ['09:00', '09:01', '00:00Z', '00:01Z'], 'maximum', [1, 3]],
   ['time', "maximum: '09:00', defaultTimezone: Europe/Berlin", ['09:00:00', '09:00:01'], 'maximum', [1]],
   ['timestamp', 'timezone: true', ['2024-01-31', '2024-01-31T10:00Z', '2024-01-31 10:00:00-05'], 'timezone', [0]],
   ['timestamp', 'timezone: false', ['2024-01-31', '2024-01-31T10:00Z', '2024-01-31 10:00:00-05'], 'timezone', [1, 2]],

@@ -80,6 +80,7 @@ const TYPED: readonly (readonly [string, string, string, string, readonly number
   ["TIME '01:30:00', TIME '01:30:00.000001'", 'time', "maximum: '01:30:00'", 'maximum', [1]],
   ["CAST('01:30:00' AS TIME_NS), CAST('01:30:00.000000001' AS TIME_NS)", 'time', "maximum: '01:30:00'", 'maximum', [1]],
   ["CAST('01:30:00' AS TIME_NS), CAST('01:29:59.999999999' AS TIME_NS)", 'time', "minimum: '01:30'", 'minimum', [1]],
+  ["TIME '12:00:00', TIME '11:59:59'", 'time', "minimum: '03:00Z', defaultTimezone: Asia/Tokyo", 'minimum', [1]],
   ["TIMETZ '01:30:00+00', TIMETZ '02:30:00+00'", 'time', "maximum: '02:30:00+01:00'", 'maximum', [1]],
   ["TIMESTAMP '2024-01-01', TIMESTAMP '2024-01-02'", 'timestamp', 'timezone: false', 'timezone', []],
 ];

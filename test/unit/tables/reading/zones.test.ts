@@ -1,4 +1,4 @@
-import { readZone } from '../../../../shared/tables/reading/zones.ts';
+import { readZone, zoneOfTimes } from '../../../../shared/tables/reading/zones.ts';
 
 test.each([
   ['Z', { kind: 'fixed', minutes: 0 }],
@@ -17,4 +17,22 @@ test.each([
   ['', undefined],
 ])('%s is the zone %j', (name, zone) => {
   expect(readZone(name)).toEqual(zone);
+});
+
+test.each([
+  ['Asia/Tokyo', 540],
+  ['Asia/Kolkata', 330],
+  ['Asia/Kathmandu', undefined],
+  ['America/Phoenix', -420],
+  ['Etc/GMT+8', -480],
+  ['Africa/Abidjan', 0],
+  ['Europe/Berlin', undefined],
+  ['Asia/Singapore', undefined],
+  ['Africa/Monrovia', undefined],
+  ['Africa/Casablanca', undefined],
+  ['-05:30', -330],
+])('a time of day in %s has the offset %p, without a day', (name, minutes) => {
+  const zone = readZone(name);
+  if (zone === undefined) throw new Error('The zone is not known.');
+  expect(zoneOfTimes(zone)).toEqual(minutes === undefined ? { kind: 'named', name } : { kind: 'fixed', minutes });
 });
