@@ -2,8 +2,9 @@ import { capitalised, displayName, list } from '../../document/words.ts';
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { GateResult, MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
 import { voiceOf, type Voice } from '../../document/metric-units.ts';
-import { placeOf, writtenAlike, type Placed } from '../../document/metrics/alike.ts';
+import { placeOf, writtenAlike, type AlikeRule, type Placed } from '../../document/metrics/alike.ts';
 import { formatPValue, trendOf, type Trend } from '../../document/metrics/certainty.ts';
+import { groupBy } from '../../document/group.ts';
 import { judgedOf } from '../../document/rule-table.ts';
 import { findMetric } from '../metrics/metrics.ts';
 import { code, plainText, type Text } from '../../document/text.ts';
@@ -87,15 +88,56 @@ export function harmfulSlices(result: Pick<GateResult, 'slices' | 'outcomes'>): 
   return knownSlices(result).filter(({ trend }) => trend === 'worse');
 }
 
-/** `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`; undefined where none is clearly worse. */
+/**
+ * `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`: those on which a rule fails, then those of the metric that is
+ * shown; undefined where no rule fails on a slice and none is clearly worse.
+ */
 export function worstSlicesText(result: Pick<GateResult, 'slices' | 'outcomes'>): Text | undefined {
-  const worst = harmfulSlices(result).slice(0, WORST_SLICES);
+  const failing = writtenAlike(result.outcomes).flatMap((rule) => failingSlice(rule) ?? []);
+  const harmful = harmfulSlices(result).map(({ slice, voice }) => ({
+    ...slice,
+    amount: voice.change(slice.change?.value ?? 0),
+  }));
+  // What a rule says of a place stands for it.
+  const worst = [...groupBy([...failing, ...harmful], (told) => placeOf({ metric: told.metric, slice: told })).values()]
+    .flatMap(([first]) => first ?? [])
+    .slice(0, WORST_SLICES);
   if (worst.length === 0) return undefined;
-  return worst.flatMap(({ slice, voice }, index): Text => [
+  return worst.flatMap(({ column, value, metric, amount, ...counts }, index): Text => [
     index === 0 ? 'Worst slices: ' : ', ',
-    code(`${slice.column}=${slice.value}`),
-    ` ${displayName(slice.metric, 'within')} ${voice.change(slice.change?.value ?? 0)} (${slice.positives === undefined ? plural(slice.rows, 'row') : `${plural(slice.rows, 'row')}, ${formatCount(slice.positives)} positive`})`,
+    code(`${column}=${value}`),
+    ` ${displayName(metric, 'within')} ${amount}${countsText(counts)}`,
   ]);
+}
+
+interface ToldSlice {
+  readonly column: string;
+  readonly value: string;
+  readonly metric: string;
+  readonly rows?: number;
+  readonly positives?: number;
+  /** What the candidate is worse by, or its value where that is what is judged. */
+  readonly amount: string;
+}
+
+function failingSlice(rule: AlikeRule): ToldSlice | undefined {
+  const { slice, verdict, metric, kind, candidate, change, rows, positives } = rule;
+  const judged = kind === 'regression' ? change : candidate;
+  if (slice === undefined || verdict !== 'fail' || judged === undefined) return undefined;
+  const voice = voiceOf(rule);
+  return {
+    ...slice,
+    metric,
+    ...(rows === undefined ? {} : { rows }),
+    ...(positives === undefined ? {} : { positives }),
+    amount: kind === 'regression' ? voice.change(judged.value) : voice.value(judged.value),
+  };
+}
+
+/** ` (1,997 rows, 80 positive)` */
+function countsText({ rows, positives }: Pick<ToldSlice, 'rows' | 'positives'>): string {
+  if (rows === undefined) return '';
+  return ` (${plural(rows, 'row')}${positives === undefined ? '' : `, ${formatCount(positives)} positive`})`;
 }
 
 const SHOWN_TOO_FEW = 5;

@@ -6,6 +6,7 @@ import { gateHeadline, outcomeSentence } from '../../../shared/gate/show/headlin
 import { nextStep, openReasons } from '../../../shared/gate/show/next.ts';
 import { plainText } from '../../../shared/document/text.ts';
 import { gateResult } from '../../fixtures/report/gate.ts';
+import { whyOf } from '../../../shared/gate/show/why.ts';
 import { worstVerdict } from '../../../shared/core/verdict.ts';
 
 const RECALL: RuleOutcome = {
@@ -139,4 +140,15 @@ test('what more rows will hardly settle is not to be measured on more of them', 
   const next = plainText(nextStep(result, 'inconclusive') ?? []);
   expect(next).toMatch(/^improve the candidate and run again, or argue for another margin in rules\.yaml/);
   expect(openReasons(result)).toBe('an estimate is so near its limit that more rows will hardly settle it');
+});
+
+test('the slices on which a rule fails are named, whatever metric the slices are shown by', () => {
+  const slice = { column: 'origin', value: 'ATL' };
+  const failing: RuleOutcome = { ...RECALL, metric: 'precision', slice, rows: 1997 };
+  const [shown] = gateResult([]).slices;
+  const told = plainText(whyOf({ ...gateResult([failing]), slices: shown === undefined ? [] : [shown] }, 'fail') ?? []);
+  expect(told).toMatch(/Worst slices: origin=ATL precision −1\.8 pp \(1,997 rows\), origin=ORD recall −4 pp/);
+  const absolute: RuleOutcome = { ...failing, kind: 'absolute', candidate: { value: 0.41, lower: 0.4, upper: 0.42 } };
+  const alone = plainText(whyOf({ ...gateResult([absolute]), slices: [] }, 'fail') ?? []);
+  expect(alone).toContain('Worst slices: origin=ATL precision 0.41');
 });
