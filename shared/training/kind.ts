@@ -1,4 +1,5 @@
 import { plural, shortDigest } from '../core/text/format.ts';
+import { worstFirst } from '../core/verdict.ts';
 import { subjectsOf } from '../evidence/statement.ts';
 import type { TrainingResult } from '../evidence/results/training.ts';
 import { bareName, type LinkedNode, type StatementKind } from '../document/kind.ts';
@@ -19,7 +20,10 @@ export const TRAINING: StatementKind<TrainingResult> = {
       ...data.map(({ name }) => name),
     ];
   },
-  sections: (own) => own.toReversed().map(({ statement }, place) => trainingSection(statement, place)),
+  sections: (own) =>
+    worstFirst(own.toReversed(), ({ statement }) => statement.predicate.verdict ?? 'pass').map(({ statement }, place) =>
+      trainingSection(statement, place),
+    ),
   failure: () => ['The training failed.'],
   open: ({ predicate }) => [`The training ${STOPPED[predicate.result.status] ?? 'was lost before it ended'}.`],
   next: ({ predicate }) =>

@@ -1,4 +1,5 @@
 import { toLine } from '../../core/text/escape.ts';
+import { worstFirst } from '../../core/verdict.ts';
 import { besideLimit } from '../limit.ts';
 import { isRefuted } from './headline.ts';
 import {
@@ -19,8 +20,13 @@ import type { Statement, StoredStatement } from '../../core/statement.ts';
 
 type Rollout = Statement<RolloutResult>;
 
-/** @param rollouts of each environment the newest, and those that moved what the report is about; oldest first */
-export function rolloutSection(rollouts: readonly StoredStatement<RolloutResult>[]): Section {
+/**
+ * What failed first.
+ *
+ * @param own of each environment the newest, and those that moved what the report is about; oldest first
+ */
+export function rolloutSection(own: readonly StoredStatement<RolloutResult>[]): Section {
+  const rollouts = worstFirst(own, ({ statement }) => statement.predicate.verdict ?? 'pass');
   const verdicts = rollouts.map(({ statement }) => statement.predicate.verdict);
   return {
     id: 'rollout',

@@ -1,7 +1,7 @@
 /** What a report says first, and of what it says it: the worst, under what tells it from the rest. */
 import { plainText } from '../../../shared/document/text.ts';
 import { gateResult, RECALL_PASSES } from '../../fixtures/report/gate.ts';
-import { rolledBackRollout, trainingResult } from '../../fixtures/report/parts.ts';
+import { promotedRollout, rolledBackRollout, trainingResult } from '../../fixtures/report/parts.ts';
 import { gate, rollOut, say, train } from '../../fixtures/report/said.ts';
 import { digestOf } from '../../fixtures/report/statements.ts';
 import { composeReport, SETTING } from './setting.ts';
@@ -31,6 +31,15 @@ describe('what failed stands first', () => {
       ['May it ship, by rules.yml at level 0.9?', true],
       ['May it ship, by rules.yml at level 0.95?', true],
     ]);
+  });
+
+  test('among rollouts, whichever was first', () => {
+    const staging = { ...promotedRollout(), environment: 'staging' };
+    const subjects = [{ name: 'model:delay', digest: staging.to.digest }];
+    const draft = { action: 'deploy', subjects, inputs: [], verdict: 'pass' as const, headline: 'v8 serves staging' };
+    const [document] = composeReport([say({ ...draft, result: staging }), rollOut({ verdict: 'fail' })], SETTING);
+    const rollout = document?.sections.find(({ id }) => id === 'rollout');
+    expect(plainText(rollout?.summary ?? [])).toMatch(/^Rollout: production rolled back.*; staging completed/);
   });
 
   test('among the sections, where nothing was judged too', () => {
