@@ -64,6 +64,7 @@ export async function assemble(
     encoding,
     columns: slots.map((slot, index) => columnOf(slot, index, { source, parts })),
     files: parts.flatMap((part) => part.files),
+    rowsByFooter: blocks.some(({ uncounted = [] }) => uncounted.length > 0),
     from,
     fromNumbered,
   };
