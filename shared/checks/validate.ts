@@ -267,7 +267,7 @@ async function measureCheck(
     case 'filled':
       return judgeFilled(test, measured);
     case 'rowCount':
-      return judgeRowCount(test.operator, measured.rows);
+      return judgeRowCount(test.operator, measured.rows, relation.rowsByFooter);
     case 'key': {
       const found = await measureKey(engine, relation, test, { limit, leavesOpen: leavesOpen(test, measured) });
       return judgeKey(test, found, measured);

@@ -37,6 +37,8 @@ export interface Relation {
   readonly columns: readonly SourceColumn[];
   /** The files of the source in the order in which their rows are read and numbered. */
   readonly files: readonly string[];
+  /** Whether the number of rows is what files say of themselves, and not counted in what they hold. */
+  readonly rowsByFooter: boolean;
   /** What was declared of CSV files. */
   readonly csv?: CsvDialect;
   /** For the FROM clause; it yields the columns `c0`, `c1` … */

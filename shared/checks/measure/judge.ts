@@ -173,8 +173,10 @@ export function judgeFilled({ value, within }: FilledTest, { rows, answers, mayB
   };
 }
 
-export function judgeRowCount(operator: Parameters<typeof holds>[0], rows: number): Outcome {
-  const observation = `it has ${plural(rows, 'row')}`;
+/** @param byFooter the number is what the files say of themselves */
+export function judgeRowCount(operator: Parameters<typeof holds>[0], rows: number, byFooter: boolean): Outcome {
+  const source = byFooter ? ' by the footers of its files, since their pages do not tell' : '';
+  const observation = `it has ${plural(rows, 'row')}${source}`;
   return { holds: holds(operator, orderOfCount(rows)), observation, measured: rows, rowsChecked: rows };
 }
 

@@ -7,6 +7,7 @@ import { shownName, type Source } from '../sources.ts';
 import { typeText, UNTYPED } from '../types.ts';
 import { groupBy, type Block } from './block.ts';
 import { commonTypes } from './common-type.ts';
+import { differenceOf, type Difference } from './difference.ts';
 import { partitionSql, partitionsOf, type Partition } from './partitions.ts';
 
 /** Files that one statement reads: of one schema, and with the same partitions in their paths. */
@@ -64,6 +65,7 @@ export async function assemble(
     encoding,
     columns: slots.map((slot, index) => columnOf(slot, index, { source, parts })),
     files: parts.flatMap((part) => part.files),
+    rowsByFooter: blocks.some(({ uncounted = [] }) => uncounted.length > 0),
     from,
     fromNumbered,
   };
@@ -151,21 +153,43 @@ async function someHold(
 }
 
 function mixed(name: string, typed: readonly (readonly [Part, Held])[], source: Source): UserError {
-  const of = ([part, { type }]: readonly [Part, Held]): string =>
-    `${toLine(typeText(type), 80)} in ${toLine(shownName(source, part.files[0] ?? ''), 120)}`;
   const [first, ...others] = typed;
+  if (first === undefined) throw new Error('A column of no file differs from nothing.');
+  const [part, { type }] = first;
   // Types of the same words may differ in the names inside, or only together in what they hold.
   const other =
-    first === undefined
-      ? undefined
-      : (others.find(([, { type }]) => commonTypes([first[1].type, type]).length === 0) ??
-        others.find(([, { type }]) => typeText(type) !== typeText(first[1].type)));
-  const shown = [first, other].flatMap((each) => (each === undefined ? [] : [of(each)])).join(', ');
+    others.find(([, held]) => commonTypes([type, held.type]).length === 0) ??
+    others.find(([, held]) => typeText(held.type) !== typeText(type)) ??
+    first;
   return new UserError('data-unreadable', {
-    what: `The files of ${source.given} differ in the type of the column ${quote(name)}, and no type holds the values of all as they are: ${shown}.`,
+    what: differenceText(name, differenceOf(type, other[1].type), {
+      given: source.given,
+      one: toLine(shownName(source, part.files[0] ?? ''), 120),
+      other: toLine(shownName(source, other[0].files[0] ?? ''), 120),
+    }),
     where: { file: source.given },
-    remedy: 'Write the column with one type in all files, or check them one by one.',
+    remedy:
+      'Write the column with one type and the same fields in all files, a field as null where it has no value, or check the files one by one.',
   });
+}
+
+/** @param shown names of the source and of a file of each type */
+function differenceText(
+  column: string,
+  difference: Difference,
+  { given, one, other }: { readonly given: string; readonly one: string; readonly other: string },
+): string {
+  const field = difference.path.length === 0 ? '' : `the field ${quote(difference.path.join('.'))} of `;
+  const place = `${field}the column ${quote(column)}`;
+  if (difference.by === 'field') {
+    const [has, lacks] = difference.lacking === 'other' ? [one, other] : [other, one];
+    return `The files of ${given} differ in ${place}: it is in ${has}, and is not in ${lacks}.`;
+  }
+  const types = [difference.one, difference.other].map((type) => toLine(typeText(type), 80));
+  return (
+    `The files of ${given} differ in the type of ${place}, and no type holds the values of all as they are: ` +
+    `${types[0] ?? ''} in ${one}, ${types[1] ?? ''} in ${other}.`
+  );
 }
 
 function columnOf(

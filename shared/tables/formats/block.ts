@@ -15,6 +15,8 @@ export interface Block {
   readonly scan: (files: readonly string[], extra: 'file' | 'position' | undefined) => string;
   /** Whether the names may be values of a first row that is no header. */
   readonly doubtful?: true;
+  /** Files whose number of rows is what they say of it themselves, since it could not be counted beforehand. */
+  readonly uncounted?: readonly string[];
   /** Whether `scan` can number rows by itself. */
   readonly numbers: boolean;
 }

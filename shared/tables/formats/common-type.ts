@@ -178,27 +178,31 @@ function listOf(element: Conversion): Conversion {
 }
 
 /** What holds every value whatever it is; the fields of structures are not measured. */
-function withoutLoss(types: readonly DataType[]): CommonType | undefined {
+export function withoutLoss(types: readonly DataType[]): CommonType | undefined {
   return commonTypes(types).find(({ conversions }) => conversions.every(({ loses }) => loses === undefined));
 }
 
-/** Structures of the same fields in the same order. */
+/** Structures of the same fields, in the order of the first; each file may have its own. */
 function structures(types: readonly DataType[]): readonly CommonType[] {
   const [first] = types;
   const names = (first?.name === 'STRUCT' ? first.fields : undefined)?.map(({ name }) => name);
   if (names === undefined || new Set(names.map((name) => name.toLowerCase())).size < names.length) return [];
-  const alikes = types.every(
-    ({ name, fields }) =>
-      name === 'STRUCT' && JSON.stringify(fields?.map((field) => field.name)) === JSON.stringify(names),
+  const places = types.map(({ name, fields = [] }) => {
+    const own = names.map((each) => fields.findIndex((field) => field.name === each));
+    return name === 'STRUCT' && fields.length === names.length && !own.includes(-1) ? own : undefined;
+  });
+  const positions = places.filter((own) => own !== undefined);
+  if (positions.length < types.length) return [];
+  const fields = names.map((_, index) =>
+    withoutLoss(types.flatMap((type, at) => type.fields?.[positions[at]?.[index] ?? -1]?.type ?? [])),
   );
-  const fields = names.map((_, index) => withoutLoss(types.flatMap((type) => type.fields?.[index]?.type ?? [])));
-  if (!alikes || fields.includes(undefined)) return [];
   const found = fields.filter((each) => each !== undefined);
+  if (found.length < names.length) return [];
   const type = { name: 'STRUCT', fields: found.map((each, index) => ({ name: names[index] ?? '', type: each.type })) };
-  const conversions = types.map((_, at) => ({
+  const conversions = positions.map((own, at) => ({
     of: (value: string) => {
       const parts = found.map(({ conversions: inside }, index) => {
-        const part = `struct_extract_at(${value}, ${index + 1})`;
+        const part = `struct_extract_at(${value}, ${(own[index] ?? 0) + 1})`;
         return `${sqlName(names[index] ?? '')} := ${inside[at]?.of(part) ?? part}`;
       });
       return `(CASE WHEN ${value} IS NOT NULL THEN struct_pack(${parts.join(', ')}) END)`;

@@ -3,6 +3,7 @@ import type { Source } from '../sources.ts';
 import { sqlFiles, sqlText } from '../sql.ts';
 import { UNTYPED } from '../types.ts';
 import { freeName, type Block } from './block.ts';
+import { checkRowCounts, type Leaf } from './parquet-rows.ts';
 
 /** What pyarrow and pandas write for a column that holds nothing but nulls. */
 const NULL_TYPE = 'NullType()';
@@ -11,6 +12,8 @@ const NULL_TYPE = 'NullType()';
 interface Element {
   readonly name: string;
   readonly logicalType: string | undefined;
+  /** It may stand any number of times in what is around it. */
+  readonly repeated: boolean;
   readonly children: readonly Element[];
 }
 
@@ -18,7 +21,7 @@ interface Element {
 export async function parquetBlocks(source: Source, engine: Engine): Promise<readonly Block[]> {
   const groups = source.files.length === 1 ? [source.files] : await groupBySchema(source.files, engine);
   const blocks: Block[] = [];
-  for (const files of groups) blocks.push(await parquetBlock(files, engine));
+  for (const files of groups) blocks.push(await parquetBlock(source, files, engine));
   return blocks;
 }
 
@@ -37,11 +40,13 @@ async function groupBySchema(files: readonly string[], engine: Engine): Promise<
     .sort((a, b) => order(a[0]) - order(b[0]));
 }
 
-async function parquetBlock(files: readonly string[], engine: Engine): Promise<Block> {
+async function parquetBlock(source: Source, files: readonly string[], engine: Engine): Promise<Block> {
   const first = sqlFiles(files.slice(0, 1));
   const { types } = await engine.describe(`SELECT * FROM read_parquet(${first}, hive_partitioning = false)`);
   const elements = await schemaOf(first, engine);
   if (elements.length !== types.length) throw new Error('A Parquet schema has other columns than its table.');
+  const leaves = elements.flatMap((element) => leavesOf(element, true));
+  const uncounted = await checkRowCounts(source, engine, files, leaves);
   const columns = elements.map((element, index) => ({
     name: element.name,
     type:
@@ -56,6 +61,7 @@ async function parquetBlock(files: readonly string[], engine: Engine): Promise<B
   return {
     files,
     columns,
+    uncounted,
     // The engine numbers rows in a column of this name, and refuses a file that has it too.
     numbers: files.length === 1 && columns.every(({ name }) => name.toLowerCase() !== 'file_row_number'),
     scan: (chosen, extra) =>
@@ -65,19 +71,28 @@ async function parquetBlock(files: readonly string[], engine: Engine): Promise<B
 
 /** The columns of a file with the names that stand in it; the engine renames those that differ in case only. */
 async function schemaOf(file: string, engine: Engine): Promise<readonly Element[]> {
-  const { rows } = await engine.rows(`SELECT name, logical_type, num_children FROM parquet_schema(${file})`);
+  const { rows } = await engine.rows(
+    `SELECT name, logical_type, num_children, repetition_type FROM parquet_schema(${file})`,
+  );
   let next = 0;
   const take = (): Element => {
-    const [name, logicalType, count] = rows[next++] ?? [];
+    const [name, logicalType, count, repetition] = rows[next++] ?? [];
     const children: Element[] = [];
     for (let index = Number(count ?? 0); index > 0 && next < rows.length; index--) children.push(take());
     return {
       name: typeof name === 'string' ? name : '',
       logicalType: typeof logicalType === 'string' ? logicalType : undefined,
+      repeated: repetition === 'REPEATED',
       children,
     };
   };
   return rows.length === 0 ? [] : take().children;
+}
+
+/** The columns that hold values, in their order in the file. */
+function leavesOf({ name, repeated, children }: Element, outside: boolean): readonly Leaf[] {
+  const flat = outside && !repeated;
+  return children.length === 0 ? [{ name, flat }] : children.flatMap((child) => leavesOf(child, flat));
 }
 
 /** Puts the names of the file in the place of those that the engine made of them. */

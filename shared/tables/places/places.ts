@@ -53,9 +53,11 @@ async function rowsOfParquet(engine: Engine, source: Source, wanted: readonly nu
   return found;
 }
 
-/** Rows by file, from the files' own footers. */
+/** Rows by file as the engine reads them: those of the row groups, since some writers leave out the sum of the file. */
 async function rowCounts(engine: Engine, files: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await engine.rows(`SELECT file_name, num_rows FROM parquet_file_metadata(${sqlFiles(files)})`);
+  const { rows } = await engine.rows(
+    `SELECT file_name, sum(row_group_num_rows) FROM parquet_metadata(${sqlFiles(files)}) WHERE column_id = 0 GROUP BY file_name`,
+  );
   return new Map(rows.map(([file, count]) => [String(file), Number(count)]));
 }
 

@@ -206,6 +206,18 @@ test.each([
     'STRUCT(x BIGINT, Y VARCHAR[])',
     ["{'x': 1, 'Y': [a]}", "{'x': 2, 'Y': []}"],
   ],
+  [
+    "{'x': 1, 'y': 'a', 'z': NULL::INTEGER}",
+    "{'z': 3::BIGINT, 'y': 'b', 'x': 2}",
+    'STRUCT(x INTEGER, y VARCHAR, z BIGINT)',
+    ["{'x': 1, 'y': a, 'z': NULL}", "{'x': 2, 'y': b, 'z': 3}"],
+  ],
+  [
+    "[{'x': 1, 'y': {'a': 1, 'b': 2}}]",
+    "[{'y': {'b': 4, 'a': 3}, 'x': 2}, NULL]",
+    'STRUCT(x INTEGER, y STRUCT(a INTEGER, b INTEGER))[]',
+    ["[{'x': 1, 'y': {'a': 1, 'b': 2}}]", "[{'x': 2, 'y': {'a': 3, 'b': 4}}, NULL]"],
+  ],
 ] as const)('%s and %s are read without a change as %s', async (one, two, type, rows) => {
   await writeParquet(join(folder, 'many/1.parquet'), `SELECT ${one} AS a`);
   await writeParquet(join(folder, 'many/2.parquet'), `SELECT ${two} AS a, 1 AS more`);
@@ -227,8 +239,6 @@ test.each([
   ['[1]', "['a']"],
   ["{'x': 1::BIGINT}", "{'x': 1.5::DOUBLE}"],
   [`[${BIG}]`, '[1e300::DOUBLE]'],
-  ["{'x': 1, 'y': 2}", "{'X': 1, 'y': 2}"],
-  ["{'x': 1, 'y': 2}", "{'x': 1}"],
   ["{'x': 1}", "{'x': 'a'}"],
 ])('%s and %s are refused by the names of column and files', async (one, two) => {
   await writeParquet(join(folder, 'many/1.parquet'), `SELECT ${one} AS a`);
@@ -236,5 +246,40 @@ test.each([
   await expect(open('many/[12].parquet')).rejects.toMatchObject({
     code: 'data-unreadable',
     what: expect.stringMatching(/column "a".* in many\/1\.parquet, .* in many\/2\.parquet\.$/) as string,
+  });
+});
+
+test.each([
+  [
+    "{'x': 1, 'y': 2}",
+    "{'x': 1}",
+    'the field "y" of the column "a": it is in many/1.parquet, and is not in many/2.parquet.',
+  ],
+  [
+    "{'x': 1}",
+    "{'x': 1, 'y': 2}",
+    'the field "y" of the column "a": it is in many/2.parquet, and is not in many/1.parquet.',
+  ],
+  [
+    "{'x': 1, 'y': 2}",
+    "{'X': 1, 'y': 2}",
+    'the field "x" of the column "a": it is in many/1.parquet, and is not in many/2.parquet.',
+  ],
+  [
+    "[{'s': {'x': 1}}]",
+    "[{'s': {'z': 1}}]",
+    'the field "[].s.x" of the column "a": it is in many/1.parquet, and is not in many/2.parquet.',
+  ],
+  [
+    "{'x': 1}",
+    "{'x': 'a'}",
+    'the type of the field "x" of the column "a", and no type holds the values of all as they are: INTEGER in many/1.parquet, VARCHAR in many/2.parquet.',
+  ],
+])('where %s and %s part is said by file, column and field', async (one, two, said) => {
+  await writeParquet(join(folder, 'many/1.parquet'), `SELECT ${one} AS a`);
+  await writeParquet(join(folder, 'many/2.parquet'), `SELECT ${two} AS a`);
+  await expect(open('many/[12].parquet')).rejects.toMatchObject({
+    code: 'data-unreadable',
+    what: `The files of many/[12].parquet differ in ${said}`,
   });
 });
