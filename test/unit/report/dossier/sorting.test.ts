@@ -28,7 +28,7 @@ function kind(action: string, more: Partial<Kind>): StatementKind {
     modelOf: ({ predicate: { result } }) => result.model,
     placeOf: ({ predicate: { result } }) => [result.place ?? ''],
   };
-  return { ...plain, ...more } as StatementKind;
+  return { ...plain, ...more };
 }
 
 const reads = ({ predicate: { result } }: Statement<Told>) => digests(result.reads);
