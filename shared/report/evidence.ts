@@ -235,9 +235,7 @@ export function presentOf({ current, earlier }: Pick<Dossier, 'current' | 'earli
   const newest = new Map<string, Entry>();
   const states = [...current, ...earlier].filter(({ kind }) => kind.isState === true);
   for (const entry of states.sort((a, b) => compareAges(a.stored, b.stored))) newest.set(placeOf(entry), entry);
-  return [
-    ...new Set(current.map((entry) => (entry.kind.isState === true ? (newest.get(placeOf(entry)) ?? entry) : entry))),
-  ];
+  return [...new Set(current.map((entry) => newest.get(placeOf(entry)) ?? entry))];
 }
 
 /** The newest words about states that `current` speaks of, where they are not its own: something else was done since. */

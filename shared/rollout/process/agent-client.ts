@@ -72,14 +72,18 @@ export class AgentClient {
             chunks.push(chunk);
           });
           answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
-          answer.on('error', reject);
+          answer.on('error', (cause) => reject(unreachable(method, path, cause)));
         },
       );
-      sent.on('timeout', () => sent.destroy(new Error(`No answer within ${formatDuration(CALL_TIMEOUT_MS)}.`)));
+      sent.on('timeout', () => sent.destroy(timedOut()));
       sent.on('error', (cause) => reject(unreachable(method, path, cause)));
       sent.end(body);
     });
   }
+}
+
+function timedOut(): Error {
+  return Object.assign(new Error(`No answer within ${formatDuration(CALL_TIMEOUT_MS)}.`), { code: 'ETIMEDOUT' });
 }
 
 /** The agent writes to the same disk as everybody else, so it is told in the same words. */

@@ -81,7 +81,7 @@ async function rival(
   }
   if (code !== PORT_IN_USE_EXIT) throw failed(state, `ended with exit code ${code}`);
   if (found.is === 'here') return same(found.client, config);
-  throw found.is === 'silent' ? silent(found.address, state) : portInUse(config, found.unseen);
+  throw found.is === 'silent' ? silent(found, state) : portInUse(config, found.unseen);
 }
 
 function portInUse({ host, port }: AgentConfig, unseen: AgentAddress | undefined): UserError {

@@ -7,6 +7,7 @@ import { takeLease as takeHostLease, type HeldLease, type OccupiedLease } from '
 import { isStopped } from '../../host/processes.ts';
 import type { Lease } from '../journal/ledger.ts';
 import { FencedError } from '../target.ts';
+import type { AgentState } from './protocol.ts';
 import { stateDamaged } from './state-files.ts';
 
 /** How often a holder shows that it is at work. */
@@ -75,6 +76,19 @@ class EnvironmentLease implements Lease {
   [Symbol.asyncDispose](): PromiseLike<void> {
     return this.#lease[Symbol.asyncDispose]();
   }
+}
+
+/** The agent has seen a holder whose lease is not in the folder any more, so that journal and servers may not fit. */
+export function leaseBehind(
+  state: string,
+  { lease, agent: { fence, pid } }: { readonly lease: number; readonly agent: Pick<AgentState, 'fence' | 'pid'> },
+): UserError {
+  const servers = join(state, 'agent', 'servers.json');
+  return new UserError('state-damaged', {
+    what: `The state of the environment is older than what its proxy (pid ${pid}) has seen: the newest lease is number ${lease}, and number ${fence} has changed the proxy. The folder, or a part of it, was removed or restored from a backup.`,
+    where: { file: join(state, 'lease') },
+    remedy: `Nothing was changed. End the proxy with: kill ${pid} (its servers end with it). Then restore the whole folder, agent included, from one backup, or remove ${servers}; and run again: what serves by the journal is started again, and requests in between get no answer.`,
+  });
 }
 
 function locked({ state, record, renewedAt, freedBy }: OccupiedLease<About>, waitMs: number): UserError {

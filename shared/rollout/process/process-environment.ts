@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Services } from '../../core/services.ts';
+import type { Lease } from '../journal/ledger.ts';
 import type { OpenEnvironment } from '../machine/driver.ts';
 import type { Environment, EnvironmentView, JournalView } from '../environment.ts';
 import type { AgentClient } from './agent-client.ts';
@@ -17,8 +18,9 @@ import {
 import { findAgent, silent } from './agent-search.ts';
 import { ensureAgent } from './agent-start.ts';
 import { FolderLedger, readEntries, rolloutsIn } from './folder-ledger.ts';
-import { takeLease } from './folder-lease.ts';
+import { leaseBehind, takeLease } from './folder-lease.ts';
 import { observeAgent, ProcessTarget } from './process-target.ts';
+import { FencedError } from '../target.ts';
 import { FENCE_CALL, SETTINGS_CALL, type AgentConfig, type PutSettings } from './protocol.ts';
 
 export interface ProcessEnvironmentOptions {
@@ -61,7 +63,7 @@ async function view(options: ProcessEnvironmentOptions): Promise<EnvironmentView
   const journal = await journalView(state);
   await assertOwn(options, journal);
   const found = await findAgent(state);
-  if (found.is === 'silent' && !found.isEnding) throw silent(found.address, state);
+  if (found.is === 'silent' && !found.isEnding) throw silent(found, state);
   if (found.is === 'here') {
     const { client } = found;
     if (agent !== undefined) assertAddress(client.address, agent);
@@ -104,7 +106,7 @@ async function open(
     const kept = await readAgentConfig(state);
     const config = agent ?? (await deployedConfig(state, name));
     const { client, isNew } = await ensureAgent(state, config, services);
-    await client.write('PUT', FENCE_CALL, { fence: lease.fence });
+    await stampFence(client, lease, state);
     return {
       lease,
       ledger: new FolderLedger(state, lease, services),
@@ -121,6 +123,22 @@ async function open(
   } catch (error) {
     await lease[Symbol.asyncDispose]();
     throw error;
+  }
+}
+
+/**
+ * From here on the agent refuses whoever held the environment before.
+ *
+ * @throws FencedError when somebody else took over; UserError `state-damaged`
+ */
+async function stampFence(client: AgentClient, lease: Lease, state: string): Promise<void> {
+  try {
+    await client.write('PUT', FENCE_CALL, { fence: lease.fence });
+  } catch (error) {
+    if (!(error instanceof FencedError)) throw error;
+    // Whoever took over has a lease of a higher number; where ours is the highest, earlier ones were lost.
+    await lease.assertHeld();
+    throw leaseBehind(state, { lease: lease.fence, agent: await client.state() });
   }
 }
 

@@ -14,6 +14,7 @@ test('an agent that lives and does not answer is never said to be gone', async (
   await expect(findAgentForUse(place.state, await testServices())).rejects.toMatchObject({
     code: 'proxy-unreachable',
     what: `This environment's proxy (pid ${pid}, which serves 127.0.0.1:8080) runs and does not answer.`,
+    tried: 'The connection ended without an answer (ECONNRESET).',
     remedy: expect.stringContaining(`kill -KILL ${pid}`) as string,
   });
 });
@@ -45,7 +46,9 @@ test('the end of one that takes no calls any more is waited for', async () => {
 test('one that does not come to its end in all that time is not taken for gone', async () => {
   await using place = await Place.create();
   await place.named({});
-  await expect(findAgentForUse(place.state, await testServices())).rejects.toMatchObject({ code: 'proxy-unreachable' });
+  await expect(findAgentForUse(place.state, await testServices())).rejects.toMatchObject({
+    ...{ code: 'proxy-unreachable', tried: 'It takes no calls (ECONNREFUSED). Its end was waited for 45 s.' },
+  });
 });
 
 test('one that cannot be seen from here is absent, and may live', async () => {
@@ -61,4 +64,20 @@ test('one that is dead, or never was, is absent', async () => {
   await place.end();
   expect(await findAgent(place.state)).toEqual({ is: 'absent' });
   expect(await findAgent(join(place.state, 'elsewhere'))).toEqual({ is: 'absent' });
+});
+
+test.each([
+  ['hangs up in the middle of its answer', 'cut', /^The connection ended without an answer \(ECONNRESET\)\.$/],
+  ['refuses to say', 'refuse', /^The proxy's agent answered GET \/v1\/state with 401: no$/],
+  ['says nothing that can be read', 'babble', /^Its answer could not be read\.$/],
+] as const)('one that %s is told so', async (_, how, tried) => {
+  await using place = await Place.create();
+  await place.answering((_, answer) => {
+    if (how === 'cut') answer.writeHead(200, { 'content-length': 100 }).write('{', () => answer.destroy());
+    else answer.writeHead(how === 'refuse' ? 401 : 200).end('no');
+  });
+  await expect(findAgentForUse(place.state, await testServices())).rejects.toMatchObject({
+    code: 'proxy-unreachable',
+    tried: expect.stringMatching(tried) as string,
+  });
 });

@@ -1,4 +1,5 @@
 /** An environment on this host, opened for change with a real agent, and looked at beside one that is gone or going. */
+import { copyFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,8 @@ import {
 } from '../../../../shared/rollout/process/process-environment.ts';
 import { FENCE_CALL, type AgentAddress, type AgentConfig } from '../../../../shared/rollout/process/protocol.ts';
 import { FencedError } from '../../../../shared/rollout/target.ts';
-import { endEnvironment, freePort } from '../../../fixtures/rollout/environment.ts';
+import { endEnvironment, freePort, isAlive } from '../../../fixtures/rollout/environment.ts';
+import { eventually } from '../../../eventually.ts';
 import { PatientClock, testServices } from '../../../services.ts';
 import { Place } from './place.ts';
 
@@ -22,9 +24,15 @@ async function keepConfig(state: string, config: AgentConfig): Promise<void> {
   await writeFile(join(state, 'agent/config.json'), JSON.stringify(config));
 }
 
-async function environmentIn(state: string, agent: AgentConfig) {
+async function environmentIn(state: string, agent: AgentConfig, effect: (name: string) => void = () => undefined) {
   const options: ProcessEnvironmentOptions = { name: 'production', state, agent, lockTimeoutMs: 0 };
-  return processEnvironment(options, await testServices({ clock: new PatientClock() }));
+  return processEnvironment(options, await testServices({ clock: new PatientClock(), effect }));
+}
+
+/** As an agent leaves it that was changed under a lease of this number. */
+async function keepFence(state: string, fence: number): Promise<void> {
+  await mkdir(join(state, 'agent'), { recursive: true });
+  await writeFile(join(state, 'agent/servers.json'), JSON.stringify({ fence, routes: [], servers: [] }));
 }
 
 /** A folder of state whose agent, if one was started, ends with it. */
@@ -77,6 +85,37 @@ test('whoever opens an environment takes it from all who held it before, before 
   await using second = await environment.open();
   expect(second.lease.fence).toBeGreaterThan(earlier);
   await expect(client.write('PUT', FENCE_CALL, { fence: earlier })).rejects.toThrow(FencedError);
+});
+
+test('a lease that is behind what the proxy has seen is a state that was restored, not another run', async () => {
+  await using started = await Started.create();
+  const { state } = started;
+  await keepFence(state, 9);
+  const environment = await environmentIn(state, { ...CONFIG, port: await freePort() });
+  const opened = environment.open();
+  await expect(opened).rejects.toMatchObject({
+    ...{ name: 'UserError', code: 'state-damaged', where: { file: join(state, 'lease') } },
+    what: expect.stringContaining('the newest lease is number 1, and number 9 has changed the proxy') as string,
+  });
+  // As the message says.
+  const { pid } = (await started.client()).address;
+  process.kill(pid);
+  await eventually('the proxy has ended', () => !isAlive(pid));
+  await rm(join(state, 'agent/servers.json'));
+  await using open = await environment.open();
+  expect((await (await started.client()).state()).fence).toBe(open.lease.fence);
+});
+
+test('whoever loses the environment while it is opened is told of the other run', async () => {
+  await using started = await Started.create();
+  const { state } = started;
+  await keepFence(state, 9);
+  const lease = (number: string): string => join(state, 'lease', `${number}.json`);
+  const takeOver = (name: string): void => {
+    if (name === 'after agent') copyFileSync(lease('000001'), lease('000009'));
+  };
+  const environment = await environmentIn(state, { ...CONFIG, port: await freePort() }, takeOver);
+  await expect(environment.open()).rejects.toThrow(FencedError);
 });
 
 test('what would change is planned where no agent runs, from how the last one ran', async () => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { identify, type ProcessIdentity } from '../../../../shared/host/processe
 export class Place implements AsyncDisposable {
   readonly child = spawn('sleep', ['600'], { stdio: 'ignore' });
   readonly identity = identify(this.child.pid ?? 0);
-  readonly #server: Server = createServer((socket) => socket.destroy());
+  #server: Server = createServer((socket) => void socket.resetAndDestroy());
   readonly state: string;
 
   private constructor(state: string) {
@@ -43,6 +44,12 @@ export class Place implements AsyncDisposable {
     };
     await mkdir(join(this.state, 'agent'), { recursive: true });
     await writeFile(join(this.state, 'agent/address.json'), JSON.stringify(address));
+  }
+
+  /** As `named`, by an agent that answers like this. */
+  async answering(listener: RequestListener): Promise<void> {
+    this.#server = createHttpServer(listener);
+    await this.named({ hangsUp: true });
   }
 
   async end(): Promise<void> {
