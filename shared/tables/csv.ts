@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../core/errors.ts';
+import { csvKinds, fieldsOf, recordEnd } from './csv-states.ts';
 import { isGzip } from './files/gzip.ts';
 import { encodingRemedy } from './files/remedies.ts';
 
@@ -38,12 +39,16 @@ export interface CsvHeader {
  */
 export async function readCsvHeader(file: string, shown: string, dialect: CsvDialect = {}): Promise<CsvHeader> {
   const { delimiter: declared, encoding = 'utf-8' } = dialect;
-  const text = await firstRecord({ file, shown, encoding });
   const candidates = declared === undefined ? DELIMITERS : [declared];
-  const splits = candidates.map((delimiter) => ({ delimiter, names: splitRecord(text, delimiter) }));
+  const records = await firstRecords({ file, shown, encoding }, candidates);
+  const splits = records.map(({ text, delimiter }) => ({
+    text,
+    delimiter,
+    names: fieldsOf(text, csvKinds(delimiter)),
+  }));
   const best = splits.reduce((a, b) => (b.names.length > a.names.length ? b : a));
-  if (text.trim() === '') throw unreadable(shown, 'It has no header line.');
-  return { ...best, encoding };
+  if (best.text.trim() === '') throw unreadable(shown, 'It has no header line.');
+  return { delimiter: best.delimiter, names: best.names, encoding };
 }
 
 /** A file that is read: where it lies, and how the user knows it. */
@@ -53,22 +58,49 @@ interface Read {
   readonly encoding: CsvEncoding;
 }
 
-/** The text of the first record without its line end; a quoted field may hold line ends. */
-async function firstRecord(read: Read): Promise<string> {
+/** A first record as a delimiter makes it. */
+interface FirstRecord {
+  readonly delimiter: string;
+  readonly text: string;
+}
+
+/** The first record without its line end, by each delimiter under which it ends: a quoted field may hold line ends. */
+async function firstRecords(
+  read: Read,
+  delimiters: readonly string[],
+): Promise<readonly [FirstRecord, ...FirstRecord[]]> {
   const { file, shown, encoding } = read;
+  const kinds = delimiters.map((delimiter) => ({ delimiter, kinds: csvKinds(delimiter) }));
   let bytes = Buffer.alloc(0);
+  const found = (otherwise?: number): readonly FirstRecord[] => {
+    const units = encoding === 'utf-16' ? unitsOf(bytes) : bytes;
+    const width = encoding === 'utf-16' ? 2 : 1;
+    return kinds.flatMap((each) => {
+      const end = recordEnd(units, each.kinds) ?? otherwise;
+      return end === undefined ? [] : [{ ...each, text: decode(bytes.subarray(0, end * width), read) }];
+    });
+  };
   try {
     for await (const part of bytesOf(file)) {
       bytes = Buffer.concat([bytes, part]);
-      const end = recordEnd(bytes, encoding === 'utf-16' ? 2 : 1);
-      if (end !== undefined) return decode(bytes.subarray(0, end), read);
-      if (bytes.length > MAX_HEADER_BYTES) throw unreadable(shown, 'Its header is longer than 1 MiB.');
+      const [first, ...others] = found();
+      const isLong = bytes.length > MAX_HEADER_BYTES;
+      if (first !== undefined && (isLong || others.length + 1 === kinds.length)) return [first, ...others];
+      if (isLong) throw unreadable(shown, 'Its header is longer than 1 MiB.');
     }
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     throw unreadable(shown, `${(cause as Error).message}.`);
   }
-  return decode(bytes, read);
+  const [first, ...others] = found(bytes.length);
+  if (first === undefined) throw new Error('No delimiter was asked for.');
+  return [first, ...others];
+}
+
+function unitsOf(bytes: Buffer): Uint16Array {
+  const units = new Uint16Array(Math.floor(bytes.length / 2));
+  for (let index = 0; index < units.length; index++) units[index] = bytes.readUInt16LE(2 * index);
+  return units;
 }
 
 /** The bytes of a file, decompressed. */
@@ -94,16 +126,6 @@ export async function* textBytesOf(file: string, encoding: CsvEncoding = 'utf-8'
   yield Buffer.from(decoder.decode());
 }
 
-function recordEnd(bytes: Buffer, width: number): number | undefined {
-  let quoted = false;
-  for (let index = 0; index + width <= bytes.length; index += width) {
-    const unit = width === 2 ? bytes.readUInt16LE(index) : bytes[index];
-    if (unit === 0x22) quoted = !quoted;
-    else if (!quoted && (unit === 0x0a || unit === 0x0d)) return index;
-  }
-  return undefined;
-}
-
 function decode(bytes: Buffer, read: Read): string {
   const { encoding } = read;
   let text: string;
@@ -124,24 +146,6 @@ function notInEncoding({ shown, encoding }: Read, bytes: Buffer): UserError {
     where: { file: shown, line: 1 },
     remedy: encodingRemedy(shown, bytes),
   });
-}
-
-function splitRecord(record: string, delimiter: string): string[] {
-  const fields: string[] = [];
-  let field = '';
-  let quoted = false;
-  for (let index = 0; index < record.length; index++) {
-    const character = record[index] ?? '';
-    if (character === '"' && quoted && record[index + 1] === '"') {
-      field += '"';
-      index++;
-    } else if (character === '"') quoted = !quoted;
-    else if (character === delimiter && !quoted) {
-      fields.push(field);
-      field = '';
-    } else field += character;
-  }
-  return [...fields, field];
 }
 
 function unreadable(shown: string, reason: string): UserError {

@@ -1,4 +1,5 @@
-import { bytesOf } from '../csv.ts';
+import { bytesOf, readCsvHeader } from '../csv.ts';
+import { CSV, CSV_KIND, CSV_NEXT, csvKinds, markLength } from '../csv-states.ts';
 
 /** A place in a CSV file that its reader stumbled over without saying where. */
 interface LineEndFault {
@@ -11,7 +12,7 @@ interface LineEndFault {
 
 type LineEnd = 'LF' | 'CRLF' | 'CR';
 
-const [LF, CR, QUOTE] = [0x0a, 0x0d, 0x22];
+const [LF, CR] = [0x0a, 0x0d];
 
 /** The first line that ends in another way than the header; line ends inside quotes are text. */
 export async function findOtherLineEnd(files: readonly string[]): Promise<LineEndFault | undefined> {
@@ -27,21 +28,28 @@ export async function findOtherLineEnd(files: readonly string[]): Promise<LineEn
 
 /** The ends of records, each with the line that it stands in. */
 async function* lineEnds(file: string): AsyncGenerator<{ readonly line: number; readonly end: LineEnd }> {
-  let [quoted, afterCr, line] = [false, false, 1];
+  const { delimiter } = await readCsvHeader(file, file);
+  const kinds = csvKinds(delimiter);
+  let [state, afterCr, line, isFirst]: [number, boolean, number, boolean] = [CSV.START, false, 1, true];
+  const ends = (end: LineEnd): readonly { readonly line: number; readonly end: LineEnd }[] => {
+    line++;
+    if (state === CSV.QUOTED) return [];
+    state = CSV.START;
+    return [{ line: line - 1, end }];
+  };
   for await (const part of bytesOf(file)) {
-    for (const byte of part) {
+    for (let index = isFirst ? markLength(part) : 0; index < part.length; index++) {
+      const byte = part[index] ?? 0;
       if (afterCr) {
         afterCr = false;
-        if (!quoted) yield { line, end: byte === LF ? 'CRLF' : 'CR' };
-        line++;
+        yield* ends(byte === LF ? 'CRLF' : 'CR');
         if (byte === LF) continue;
       }
-      if (byte === QUOTE) quoted = !quoted;
-      else if (byte === CR) afterCr = true;
-      else if (byte === LF) {
-        if (!quoted) yield { line, end: 'LF' };
-        line++;
-      }
+      const kind = kinds[byte] ?? CSV_KIND.ANY;
+      if (byte === CR) afterCr = true;
+      else if (byte === LF) yield* ends('LF');
+      else state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
     }
+    isFirst = false;
   }
 }

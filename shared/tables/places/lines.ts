@@ -1,3 +1,5 @@
+import { CSV, CSV_KIND, CSV_NEXT, csvKinds, kindsOf, markLength } from '../csv-states.ts';
+
 /** Finds the line on which each wanted record of a text file starts, in one pass over its decoded bytes. */
 export interface LineScanner {
   /** Takes the next bytes; no more are needed once all that is wanted is found. */
@@ -40,20 +42,11 @@ class FoundLines {
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** What a byte is to a scanner: most are nothing in particular, and that is the fast way through. */
-function kindsOf(kinds: Readonly<Record<number, string>>): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const [kind, bytes] of Object.entries(kinds)) {
-    for (const byte of Buffer.from(bytes, 'latin1')) table[byte] = Number(kind);
-  }
-  return table;
-}
-
 const BYTE_ORDER_MARK = '\u00EF\u00BB\u00BF';
 
 /**
- * Records of a CSV file (RFC 4180) as the reader sees them: a quote opens a field only at its start, blanks before it
- * aside; an empty line is a record only in a file of one column. Line ends are LF, CRLF or CR alone.
+ * Records of a CSV file as the reader sees them: an empty line is one only in a file of one column. Line ends are LF, CRLF
+ * or CR alone.
  */
 export class CsvLines implements LineScanner {
   readonly found: FoundLines;
@@ -72,19 +65,18 @@ export class CsvLines implements LineScanner {
   constructor(wanted: readonly number[], csv: { readonly delimiter: string; readonly columns: number }) {
     this.found = new FoundLines(wanted);
     this.#emptyCounts = csv.columns < 2;
-    this.#kinds = kindsOf({ 1: csv.delimiter, 2: '"', 3: ' ', 4: '\n\r' });
+    this.#kinds = csvKinds(csv.delimiter);
   }
 
   feed(bytes: Uint8Array): void {
     let state = this.#state;
     let last = this.#last;
     const kinds = this.#kinds;
-    // A byte order mark does not keep a quote from opening the first field.
-    const skipped = this.#isHeader && Buffer.from(bytes.subarray(0, 3)).toString('latin1') === BYTE_ORDER_MARK ? 3 : 0;
+    const skipped = this.#isHeader ? markLength(bytes) : 0;
     for (let index = skipped; index < bytes.length; index++) {
       const byte = bytes[index] ?? 0;
       const kind = kinds[byte] ?? 0;
-      if (kind !== 4) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
+      if (kind !== CSV_KIND.LINE_END) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
       // The second half of CRLF ends nothing more.
       else if (byte !== LF || last !== CR) {
         this.#line++;
@@ -110,20 +102,6 @@ export class CsvLines implements LineScanner {
     this.#startLine = this.#line;
   }
 }
-
-/** Where a scanner is: before the first character of a record, before that of a field, in one, in quotes, behind them. */
-const CSV = { START: 0, FIELD_START: 1, FIELD: 2, QUOTED: 3, CLOSED: 4 } as const;
-
-/** The next state by state and kind of byte: any, delimiter, quote, blank. A quote behind a closing one was doubled. */
-const CSV_NEXT = Uint8Array.from(
-  [
-    [CSV.FIELD, CSV.FIELD_START, CSV.QUOTED, CSV.FIELD_START],
-    [CSV.FIELD, CSV.FIELD_START, CSV.QUOTED, CSV.FIELD_START],
-    [CSV.FIELD, CSV.FIELD_START, CSV.FIELD, CSV.FIELD],
-    [CSV.QUOTED, CSV.QUOTED, CSV.CLOSED, CSV.QUOTED],
-    [CSV.FIELD, CSV.FIELD_START, CSV.QUOTED, CSV.CLOSED],
-  ].flat(),
-);
 
 /** JSON values one after the other, however they are laid out, or the elements of one array. */
 export class JsonLines implements LineScanner {

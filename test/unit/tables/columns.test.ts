@@ -136,6 +136,17 @@ test('a CSV file may leave a column without a name, or give one twice', async ()
   expect(await read(await open('one.csv'))).toEqual({ names: ['', 'a', 'a'], rows: [['0', '1', '2']] });
 });
 
+test('a quote inside a name is a part of it, and the rows behind it are rows', async () => {
+  await writeText(folder, 'one.csv', '5" pipe,b "c"\n1,2\n3" x,4\n');
+  expect(await read(await open('one.csv'))).toEqual({
+    names: ['5" pipe', 'b "c"'],
+    rows: [
+      ['1', '2'],
+      ['3" x', '4'],
+    ],
+  });
+});
+
 test('JSON lines may have an empty key, a NUL in one, and objects without any', async () => {
   await writeText(folder, 'one.jsonl', '{"":1,"n\\u0000":2}\n{}\n{"":null}\n');
   expect(await read(await open('one.jsonl'))).toEqual({

@@ -172,6 +172,12 @@ test.each([
   ['tabs', 'a\tb\n', '\t', ['a', 'b']],
   ['a byte order mark, quotes and line ends in a name', '\uFEFF"say ""x""\ny",b\n1,2', ',', ['say "x"\ny', 'b']],
   ['no line end', 'a,b', ',', ['a', 'b']],
+  ['an inch in a name', '5" pipe,b\n1,2\n', ',', ['5" pipe', 'b']],
+  ['a word in quotes inside a name', 'a,b "q", c "d\n1,2,3\n', ',', ['a', 'b "q"', ' c "d']],
+  ['blanks before a quote', 'a, "b,c"\n1,2\n', ',', ['a', ' b,c']],
+  ['a line end in a quoted name behind another delimiter', 'x;"a\nb"\n1;2\n', ';', ['x', 'a\nb']],
+  ['names without text', '"",b,\n1,2,3\n', ',', ['', 'b', '']],
+  ['a carriage return alone', 'a|b\r1|2\r', '|', ['a', 'b']],
 ])('a header with %s', async (_, text, delimiter, names) => {
   const file = await writeText(folder, 'x.csv', text);
   expect(await readCsvHeader(file, 'x.csv')).toEqual({ delimiter, names, encoding: 'utf-8' });
@@ -208,6 +214,19 @@ test('a header is read in the declared encoding and by the declared delimiter', 
   });
   await writeFile(file, Buffer.from('a,ü\n', 'latin1'));
   expect(await readCsvHeader(file, 'x.csv', { encoding: 'latin-1' })).toMatchObject({ names: ['a', 'ü'] });
+});
+
+test('a quoted line end in a header of UTF-16 does not end it', async () => {
+  const file = join(folder, 'x.csv');
+  await writeFile(file, Buffer.from('\uFEFF"a\nĊ",b"c\n1,2\n', 'utf16le'));
+  expect(await readCsvHeader(file, 'x.csv', { encoding: 'utf-16' })).toMatchObject({ names: ['a\nĊ', 'b"c'] });
+});
+
+test('a header longer than a mebibyte is refused', async () => {
+  const file = await writeText(folder, 'x.csv', `"${'a'.repeat(1 << 20)}\n,${'b'.repeat(1 << 18)}`);
+  await expect(readCsvHeader(file, 'x.csv')).rejects.toMatchObject({
+    what: expect.stringContaining('longer than 1 MiB') as string,
+  });
 });
 
 test('a CSV file without a header is refused with its line', async () => {

@@ -1,0 +1,26 @@
+/** Where a CSV file first ends a record in another way than its header. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findOtherLineEnd } from '../../../shared/tables/formats/line-ends.ts';
+import { writeText } from './data.ts';
+
+test.each([
+  ['a,b\n1,2\r\n3,4\n', 2, 'LF', 'CRLF'],
+  ['a,b\r\n1,2\r\n3,4\n', 3, 'CRLF', 'LF'],
+  ['a,b\r\n1,"x\ny"\r\n3,4\r5,6', 4, 'CRLF', 'CR'],
+  ['a,5" b\n1,2\r\n', 2, 'LF', 'CRLF'],
+  ['\uFEFF"a\r\n";b\n1;2\r\n', 3, 'LF', 'CRLF'],
+  ['a;b\n1; "x\r\n"\n2;"y\r"z\r\n', 5, 'LF', 'CRLF'],
+])('in %j it is line %d, %s and then %s', async (text, line, expected, found) => {
+  const folder = await mkdtemp(join(tmpdir(), 'ends-'));
+  const alike = await writeText(folder, 'alike.csv', 'a,b\r\n"\n",2\r\n');
+  const file = await writeText(folder, 'x.csv', text);
+  expect(await findOtherLineEnd([alike, file])).toEqual({ file, line, expected, found });
+});
+
+test('a file whose line ends are alike has none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ends-'));
+  const file = await writeText(folder, 'x.csv', 'a,b\r\n"x\r",2\r\n3,"\n"\r\n');
+  expect(await findOtherLineEnd([file])).toBeUndefined();
+});
