@@ -80,6 +80,27 @@ export const AREAS: readonly Area[] = [
     sources: ['shared/statistics/sequential'],
     tests: ['test/unit/statistics-sequential/exact.test.ts'],
   },
+  {
+    name: 'contract',
+    sources: [
+      'build',
+      'constraints',
+      'csv',
+      'element',
+      'operator',
+      'quality',
+      'relationships',
+      'temporal',
+      'vectors',
+    ].map((name) => `shared/contract/${name}.ts`),
+    tests: ['test/unit/contract'],
+  },
+  {
+    name: 'checks',
+    sources: ['shared/checks/measure/judge.ts', 'shared/checks/conditions/operators.ts'],
+    // Those without an engine; with one, each mutant would cost a second more.
+    tests: ['judge', 'operators'].map((name) => `test/unit/checks/judged/${name}.test.ts`),
+  },
 ];
 
 /** Of the mutants of every area, tests must kill at least this share. */
