@@ -77,6 +77,11 @@ test.each([
   ['a field that is a double', page(0, [5, struct([1, 4], [9, { double: 3 }])]), 4, undefined],
   ['a field far behind the last', page(0, [5, struct([1, 4], [40, 2])], [80, 1]), 4, undefined],
   ['no page', [], 0, 0],
+  ['a page without rows', [...data(0), ...data(2)], 2, undefined],
+  ['a page without a body', [...write(struct([1, 0], [3, 0], [5, struct([1, 4])])), ...data(2)], 6, undefined],
+  // Fields of one byte and of sixteen bits beside the one that counts.
+  ['shorter numbers', [0x15, 0, 0x25, 0, 0x2c, 0x15, 8, 0x13, 7, 0x14, 0x80, 1, 0, 0], 4, undefined],
+  ['structures in structures', page(0, [5, struct([1, 4], [2, struct([1, struct([1, 5])])])]), 4, undefined],
 ])('a chunk of %s', (_, bytes, flat, nested) => {
   expect(count(bytes, true)).toBe(flat);
   expect(count(bytes, false)).toBe(nested);
@@ -93,6 +98,8 @@ test.each([
   ['a list, which no header holds', [0x15, 0, 0x19, 0x15, 2, 0]],
   ['nothing but the beginning of a header', data(5).slice(0, 4)],
   ['a text longer than the file', [0x18, 0xff, 0xff, 0x7f, 0]],
+  ['a list behind all that counts', [0x15, 0, 0x25, 0, 0x2c, 0x15, 8, 0, 0x19, 0]],
+  ['a header without its end', [0x15, 0, 0x25, 0, 0x2c, 0x15, 8, 0, 0x15]],
   ['structures without an end', Array.from({ length: 40 }, () => 0x1c)],
 ])('a chunk with %s is not counted', (_, bytes) => {
   expect(count(bytes, true, { sizeBytes: Math.max(1, bytes.length) })).toBeUndefined();
