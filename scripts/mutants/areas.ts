@@ -80,6 +80,40 @@ export const AREAS: readonly Area[] = [
     sources: ['shared/statistics/sequential'],
     tests: ['test/unit/statistics-sequential/exact.test.ts'],
   },
+  {
+    name: 'contract',
+    sources: [
+      'build',
+      'constraints',
+      'csv',
+      'element',
+      'operator',
+      'quality',
+      'relationships',
+      'temporal',
+      'vectors',
+    ].map((name) => `shared/contract/${name}.ts`),
+    tests: ['test/unit/contract'],
+  },
+  {
+    name: 'checks',
+    sources: ['shared/checks/measure/judge.ts', 'shared/checks/conditions/operators.ts'],
+    // Those without an engine; with one, each mutant would cost a second more.
+    tests: ['judge', 'operators'].map((name) => `test/unit/checks/judged/${name}.test.ts`),
+  },
+  {
+    name: 'tables',
+    sources: [
+      'csv',
+      'csv-states',
+      'formats/difference',
+      'formats/line-ends',
+      'formats/page-headers',
+      'reading/zones',
+    ].map((name) => `shared/tables/${name}.ts`),
+    // Those without an engine, as above.
+    tests: ['line-ends', 'page-headers', 'reading/zones', 'sources'].map((name) => `test/unit/tables/${name}.test.ts`),
+  },
 ];
 
 /** Of the mutants of every area, tests must kill at least this share. */

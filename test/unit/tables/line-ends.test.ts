@@ -24,3 +24,11 @@ test('a file whose line ends are alike has none', async () => {
   const file = await writeText(folder, 'x.csv', 'a,b\r\n"x\r",2\r\n3,"\n"\r\n');
   expect(await findOtherLineEnd([file])).toBeUndefined();
 });
+
+test('a mark inside a file is no mark', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ends-'));
+  const long = 'x'.repeat(1 << 17);
+  // The second portion of the file begins with what looks like a mark, and a quote that opens nothing.
+  const file = await writeText(folder, 'x.csv', `a\n${long.slice(2)}\uFEFF"x\r\n`);
+  expect(await findOtherLineEnd([file])).toMatchObject({ line: 2, found: 'CRLF' });
+});

@@ -2,7 +2,7 @@ import { appendFile, mkdir, rename, symlink, unlink, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { digestTree } from '../../../shared/core/digest.ts';
-import { readCsvHeader } from '../../../shared/tables/csv.ts';
+import { readCsvHeader, textBytesOf } from '../../../shared/tables/csv.ts';
 import { digestSource, findSource, stampOf } from '../../../shared/tables/sources.ts';
 import { testServices } from '../../services.ts';
 import { writeText } from './data.ts';
@@ -233,4 +233,40 @@ test('a CSV file without a header is refused with its line', async () => {
   const file = await writeText(folder, 'x.csv', '\n1,2\n');
   const problem = { code: 'data-unreadable', where: { file: 'x.csv', line: 1 } };
   await expect(readCsvHeader(file, 'x.csv')).rejects.toMatchObject(problem);
+});
+
+test.each([
+  ['one column, under no delimiter', 'a\n1\n', ',', ['a']],
+  ['as many fields under two delimiters', 'a|b;c\n', ';', ['a|b', 'c']],
+])('of %s the first delimiter counts', async (_, text, delimiter, names) => {
+  const file = await writeText(folder, 'x.csv', text);
+  expect(await readCsvHeader(file, 'x.csv')).toMatchObject({ delimiter, names });
+});
+
+test('blanks are no header, and a file that is gone is told as such', async () => {
+  const file = await writeText(folder, 'x.csv', '  \na\n');
+  await expect(readCsvHeader(file, 'x.csv')).rejects.toMatchObject({
+    what: expect.stringContaining('no header line') as string,
+  });
+  await expect(readCsvHeader(`${file}.gone`, 'x.csv')).rejects.toMatchObject({
+    code: 'data-unreadable',
+    what: expect.stringContaining('ENOENT') as string,
+  });
+  await expect(readCsvHeader(`${file}.gz`, 'x.csv.gz')).rejects.toMatchObject({ code: 'data-unreadable' });
+});
+
+test('the header of a compressed file, and the text of one in another encoding', async () => {
+  const packed = join(folder, 'x.csv.gz');
+  await writeFile(packed, gzipSync('a,b\n'));
+  expect(await readCsvHeader(packed, 'x.csv.gz')).toMatchObject({ names: ['a', 'b'] });
+  const wide = join(folder, 'w.csv');
+  const text = `${'ü'.repeat(100_000)}😀\n`;
+  await writeFile(wide, Buffer.from(text, 'utf16le'));
+  const all = async (encoding?: 'utf-16'): Promise<Buffer> => {
+    const parts: Buffer[] = [];
+    for await (const part of textBytesOf(wide, encoding)) parts.push(part);
+    return Buffer.concat(parts);
+  };
+  expect((await all('utf-16')).toString()).toBe(text);
+  expect((await all()).equals(Buffer.from(text, 'utf16le'))).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { readZone, zoneOfTimes } from '../../../../shared/tables/reading/zones.ts';
+import { isUtc, readZone, toUtc, UTC, zoneOfTimes } from '../../../../shared/tables/reading/zones.ts';
 
 test.each([
   ['Z', { kind: 'fixed', minutes: 0 }],
@@ -13,6 +13,8 @@ test.each([
   ['-18:30', undefined],
   ['+05:60', undefined],
   ['+5:30', undefined],
+  ['x+05:30', undefined],
+  ['+05:301', undefined],
   ['Europe/Atlantis', undefined],
   ['', undefined],
 ])('%s is the zone %j', (name, zone) => {
@@ -35,4 +37,15 @@ test.each([
   const zone = readZone(name);
   if (zone === undefined) throw new Error('The zone is not known.');
   expect(zoneOfTimes(zone)).toEqual(minutes === undefined ? { kind: 'named', name } : { kind: 'fixed', minutes });
+});
+
+test('a moment on the clock of a zone in UTC', () => {
+  expect(toUtc('t', UTC)).toBe('t');
+  expect(toUtc('t', { kind: 'fixed', minutes: -90 })).toBe('(t - to_minutes(-90))');
+  expect(toUtc('t', { kind: 'named', name: 'Europe/Berlin' })).toBe("CAST(timezone('Europe/Berlin', t) AS TIMESTAMP)");
+  expect([UTC, { kind: 'fixed', minutes: 1 } as const, { kind: 'named', name: 'UTC' } as const].map(isUtc)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

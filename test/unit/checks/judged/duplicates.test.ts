@@ -1,8 +1,8 @@
 /** How often values repeat where some cannot be read: each of those may be any other value. */
-import type { Verdict } from '../../../shared/core/verdict.ts';
-import { Random } from '../../fuzz/generate/random.ts';
-import { contractOf } from '../tables/data.ts';
-import { Bench } from './checks.ts';
+import type { Verdict } from '../../../../shared/core/verdict.ts';
+import { Random } from '../../../fuzz/generate/random.ts';
+import { contractOf } from '../../tables/data.ts';
+import { Bench } from '../checks.ts';
 
 let bench: Bench;
 beforeAll(async () => {

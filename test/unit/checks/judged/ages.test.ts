@@ -1,5 +1,5 @@
-import { judgeAge } from '../../../shared/checks/measure/judge.ts';
-import { countInFuture, extremeMs } from '../../../shared/checks/measure/measure.ts';
+import { judgeAge } from '../../../../shared/checks/measure/judge.ts';
+import { countInFuture, extremeMs } from '../../../../shared/checks/measure/measure.ts';
 
 const [DAY, HOUR, MINUTE] = [86_400_000, 3_600_000, 60_000];
 
