@@ -155,7 +155,10 @@ test('a plan changes nothing', async () => {
   expect(result.outputs['status']).toBe('planned');
   expect(services.log.text()).toContain('v1 would replace v2');
   const nothing = await rollback(inputs(environment, { to: 'v2', dryRun: true }), services);
-  expect(nothing).toMatchObject({ outputs: { status: 'unchanged' }, headline: expect.stringContaining('Nothing to do') });
+  expect(nothing).toMatchObject({
+    outputs: { status: 'unchanged' },
+    headline: expect.stringContaining('Nothing to do'),
+  });
   expect(effects).toEqual([]);
   expect(await whoAnswers(environment)).toBe('v2');
 });
