@@ -157,7 +157,7 @@ test('a plan changes nothing', async () => {
   const nothing = await rollback(inputs(environment, { to: 'v2', dryRun: true }), services);
   expect(nothing).toMatchObject({
     outputs: { status: 'unchanged' },
-    headline: expect.stringContaining('Nothing to do'),
+    headline: expect.stringContaining('Nothing to do') as string,
   });
   expect(effects).toEqual([]);
   expect(await whoAnswers(environment)).toBe('v2');
