@@ -55,6 +55,32 @@ function cookieValue(cookies, name) {
 function pointOf(key) {
 	return createHash("sha256").update(key).digest().readUIntBE(0, 6) / 2 ** 48;
 }
+// shared/rollout/process/agent/kept-file.ts
+/** A file of the agent's state that could not be written: what it was to say is not so. */
+var UnwrittenError = class extends Error {
+	name = "UnwrittenError";
+	file;
+	/** Of the system, such as `ENOSPC`. */
+	code;
+	constructor(file, cause) {
+		super(`${file} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+		this.file = file;
+		this.code = systemErrorCode(cause) ?? "unknown error";
+	}
+};
+/**
+* Writes a file that whoever comes after this agent reads. It may hold secrets of the servers' environment, so only its
+* owner reads it.
+*
+* @throws UnwrittenError
+*/
+function keepFile(file, value) {
+	try {
+		writeWholeNow(file, JSON.stringify(value), 384);
+	} catch (error) {
+		throw new UnwrittenError(file, error);
+	}
+}
 // shared/rollout/process/agent/control.ts
 const MAX_BODY_BYTES = 1 << 20;
 const DONE = {
@@ -67,7 +93,7 @@ const DONE = {
 */
 function controlServer(options) {
 	return createServer((incoming, outgoing) => {
-		answer(options, incoming).catch((error) => problem(400, error instanceof Error ? error.message : "Bad request")).then(({ status, body }) => respond(outgoing, status, body)).catch(() => outgoing.destroy());
+		answer(options, incoming).catch(failure).then(({ status, body }) => respond(outgoing, status, body)).catch(() => outgoing.destroy());
 	});
 }
 async function answer(options, incoming) {
@@ -125,6 +151,19 @@ function exposition({ metrics, supervisor }) {
 function refusal(reason) {
 	return reason === void 0 ? DONE : problem(409, reason);
 }
+/** Whoever asked must know whether the request is wrong or the disk. */
+function failure(error) {
+	if (!(error instanceof UnwrittenError)) return problem(400, error instanceof Error ? error.message : "Bad request");
+	const { code, file, message } = error;
+	return {
+		status: 507,
+		body: JSON.stringify({
+			error: message,
+			code,
+			file
+		})
+	};
+}
 function problem(status, error) {
 	return {
 		status,
@@ -165,7 +204,7 @@ var KeptConfig = class {
 	constructor(state, config) {
 		this.#file = join(state, "agent", "config.json");
 		this.#config = config;
-		this.#write(config);
+		keepFile(this.#file, config);
 	}
 	get settings() {
 		const { sticky, requestTimeoutMs } = this.#config;
@@ -174,6 +213,7 @@ var KeptConfig = class {
 			...sticky === void 0 ? {} : { sticky }
 		};
 	}
+	/** @throws UnwrittenError, and then nothing is changed */
 	change(settings) {
 		const { host, port, environment } = this.#config;
 		const changed = {
@@ -182,11 +222,8 @@ var KeptConfig = class {
 			environment,
 			...settings
 		};
-		this.#write(changed);
+		keepFile(this.#file, changed);
 		this.#config = changed;
-	}
-	#write(config) {
-		writeWholeNow(this.#file, JSON.stringify(config), 384);
 	}
 };
 // shared/rollout/process/agent/metrics.ts
@@ -553,6 +590,8 @@ const PROBES_LOST_UNTIL_DOWN = 3;
 const STOP_GRACE_MS = 1e4;
 const FIRST_RESTART_MS = 250;
 const MAX_RESTART_MS = 3e4;
+/** A server that was ready so long and then crashes has a new trouble: it waits no longer than after its first crash. */
+const STEADY_MS = 6e4;
 /** One server process: started, probed, started again after a crash (once it has been ready), stopped. */
 var ServerProcess = class {
 	record;
@@ -566,7 +605,12 @@ var ServerProcess = class {
 	#leader;
 	#child;
 	#timer;
+	#restarting;
+	#callOffRestart;
+	/** Since it was last steady; `restarts` are all there ever were. */
+	#crashesInARow = 0;
 	#startedMs = 0;
+	#readySinceMs;
 	#wasReady = false;
 	#lostProbes = 0;
 	#stopping = false;
@@ -619,7 +663,8 @@ var ServerProcess = class {
 	async stop() {
 		this.#stopping = true;
 		clearTimeout(this.#timer);
-		await this.#endFamily();
+		this.#callOffRestart?.();
+		await Promise.all([this.#endFamily(), this.#restarting]);
 	}
 	/** What was started by a wrapper outlives it, and would keep the port from the next one. */
 	async #endFamily() {
@@ -632,8 +677,8 @@ var ServerProcess = class {
 		family.signal("SIGKILL");
 	}
 	#startAgain(delayMs) {
-		this.#endFamily().then(() => {
-			if (!this.#stopping) this.#timer = setTimeout(() => this.start(), delayMs);
+		this.#restarting = this.#endFamily().then(() => {
+			if (!this.#stopping) this.#callOffRestart = this.#host.later(delayMs, () => this.start());
 		});
 	}
 	#begin() {
@@ -669,6 +714,7 @@ var ServerProcess = class {
 	#becomeReady() {
 		this.state = "ready";
 		this.#wasReady = true;
+		this.#readySinceMs ??= this.#host.monotonicMs();
 		this.#lostProbes = 0;
 		this.reason = void 0;
 	}
@@ -680,6 +726,7 @@ var ServerProcess = class {
 			this.stop();
 		} else if (this.state === "ready" && this.#lostProbes >= PROBES_LOST_UNTIL_DOWN) {
 			this.state = "down";
+			this.#readySinceMs = void 0;
 			this.reason = `it stopped answering GET ${readinessPath} with 200`;
 		}
 	}
@@ -704,9 +751,14 @@ var ServerProcess = class {
 		}
 		this.state = "down";
 		this.reason = how;
-		const delayMs = Math.min(FIRST_RESTART_MS * 2 ** this.restarts, MAX_RESTART_MS);
 		this.restarts++;
-		this.#startAgain(delayMs);
+		this.#startAgain(this.#backOffMs());
+	}
+	#backOffMs() {
+		const wasSteady = this.#readySinceMs !== void 0 && this.#host.monotonicMs() - this.#readySinceMs >= STEADY_MS;
+		this.#readySinceMs = void 0;
+		if (wasSteady) this.#crashesInARow = 0;
+		return Math.min(FIRST_RESTART_MS * 2 ** this.#crashesInARow++, MAX_RESTART_MS);
 	}
 };
 /** A server serves without its log rather than not at all: on a full disk, in a folder that somebody cleared away. */
@@ -863,6 +915,7 @@ var Supervisor = class {
 		const server = new ServerProcess(record, {
 			log: this.#logOf(record.backend),
 			monotonicMs: this.#options.monotonicMs,
+			later: after,
 			record: (changed) => this.#noteProcess(record.backend, changed)
 		});
 		this.#servers.set(record.backend, server);
@@ -921,7 +974,7 @@ var Supervisor = class {
 		try {
 			this.#persist({});
 		} catch (error) {
-			if (!this.#isUnsaved) process.stderr.write(`${this.#file} cannot be written: ${String(error)}\n`);
+			if (!this.#isUnsaved) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 			this.#isUnsaved = true;
 		}
 	}
@@ -933,7 +986,7 @@ var Supervisor = class {
 			servers,
 			...changed
 		};
-		writeWholeNow(this.#file, JSON.stringify(value), 384);
+		keepFile(this.#file, value);
 		this.#isUnsaved = false;
 	}
 };
@@ -1072,6 +1125,7 @@ function exitCodeOf(error) {
 		"getaddrinfo"
 	].includes(syscall) ? 97 : 1;
 }
+process.stderr.on("error", () => void 0);
 const [, , folder = "", start = ""] = process.argv;
 main(folder, parseJson(start)).catch((error) => {
 	process.stderr.write(error instanceof Error ? `${error.stack ?? ""}\n${error.message}\n` : `${String(error)}\n`);

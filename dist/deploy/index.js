@@ -1,5 +1,5 @@
 import { environmentName, parseCommand, runAction } from "../shared/start.js";
-import { UserError } from "../shared/base.js";
+import { UserError, quote } from "../shared/base.js";
 // actions/deploy/inputs.ts
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const STICKY = /^(?:header|cookie):[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/;
@@ -83,15 +83,15 @@ function positiveMs(reader, input) {
 function stages(text) {
 	const found = text.replace(/\s+%/g, "%").split(/[\s,]+/).filter((part) => part !== "").map((part) => STAGE.test(part) ? Number(part.replace(/%$/, "")) : NaN);
 	if (found.every((stage, index) => stage > (found[index - 1] ?? 0) && stage <= 100) && found.at(-1) === 100 && found.length <= 20) return found;
-	throw invalid("stages", `"${text}" is not a way to 100 %.`, "Write rising percentages with at most two decimals that end with 100, such as 5, 25, 100.");
+	throw invalid("stages", `${quote(text)} is not a way to 100 %.`, "Write rising percentages with at most two decimals that end with 100, such as 5, 25, 100.");
 }
 function variables(reader) {
 	const pairs = reader.pairs("env");
 	const names = pairs.map(([name]) => name);
 	for (const [index, name] of names.entries()) {
-		if (names.indexOf(name) < index) throw invalid("env", `"${name}" is set twice.`, "Name each variable once.");
+		if (names.indexOf(name) < index) throw invalid("env", `${quote(name)} is set twice.`, "Name each variable once.");
 		if (VARIABLE.test(name) && !name.startsWith("TRAINYARD_")) continue;
-		throw invalid("env", `"${name}" cannot be set.`, "Use letters, digits and _; TRAINYARD_… is set by the action.");
+		throw invalid("env", `${quote(name)} cannot be set.`, "Use letters, digits and _; TRAINYARD_… is set by the action.");
 	}
 	return Object.fromEntries(pairs);
 }
@@ -100,7 +100,7 @@ function sticky(text) {
 }
 function matching(text, pattern, input, allowed) {
 	if (pattern.test(text)) return text;
-	throw invalid(input, `The input ${input} is ${JSON.stringify(text.slice(0, 200))}.`, `Write ${allowed}.`);
+	throw invalid(input, `The input ${input} is ${quote(text, 200)}.`, `Write ${allowed}.`);
 }
 function invalid(input, what, remedy) {
 	return new UserError("input-invalid", {

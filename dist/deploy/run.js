@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { pullVersion, readRecorded, resolveReference, resolvedText, versionReference } from "../shared/registry-work.js";
-import { conclude, planLines, processEnvironment, proxyUrl, rollOut, settledBy } from "../shared/rollout-work.js";
+import { conclude, concludePlan, processEnvironment, proxyUrl, rollOut, settledBy } from "../shared/rollout-work.js";
 import { defaultState } from "../shared/start.js";
 import { openStore } from "../shared/store-work.js";
 import { judgementOn, letThrough, waivedText } from "../shared/gate-work.js";
@@ -202,7 +202,7 @@ async function deploy(inputs, services) {
 		retryFailed: inputs.retryFailed
 	};
 	const environment = environmentOf(inputs, state, services);
-	if (inputs.dryRun) return await plan(request, environment, services);
+	if (inputs.dryRun) return concludePlan(request, environment.name, await environment.look(), services);
 	const end = await log.group(`Roll ${request.to.release.label} out in ${inputs.environment}`, async () => {
 		await keepUnlessSettled(request, environment, {
 			store,
@@ -293,14 +293,5 @@ async function keepUnlessSettled(request, environment, { store, version, code, s
 }
 function modelFolder(state, { digest }) {
 	return join(state, "models", digest.slice(7));
-}
-async function plan(request, environment, services) {
-	const view = await environment.look();
-	const lines = planLines(request, view);
-	for (const line of lines) services.log.info(line);
-	return {
-		headline: `Plan for ${environment.name}, nothing was changed: ${lines[0] ?? ""}`,
-		outputs: { status: settledBy(request, view)?.status === "unchanged" && view.changes.length === 0 ? "unchanged" : "planned" }
-	};
 }
 export { deploy };

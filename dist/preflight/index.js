@@ -1,5 +1,5 @@
 import { runAction } from "../shared/start.js";
-import { UserError } from "../shared/base.js";
+import { UserError, quote } from "../shared/base.js";
 // actions/preflight/inputs.ts
 /** GitHub allows 255 characters. */
 const LONGEST_NAME = 255;
@@ -29,7 +29,7 @@ function readInputs(reader) {
 }
 function invalid(input, name, remedy) {
 	return new UserError("input-invalid", {
-		what: `The input ${input} holds ${JSON.stringify(name.slice(0, 80))}.`,
+		what: `The input ${input} holds ${quote(name)}.`,
 		where: { input },
 		remedy
 	});

@@ -1,5 +1,5 @@
 import { formatArtifact, parseReference, runAction } from "../shared/start.js";
-import { UserError, isDigest } from "../shared/base.js";
+import { UserError, isDigest, quote } from "../shared/base.js";
 // actions/propose/inputs.ts
 /** As Git allows, without what a URL or a person would misread. */
 const BRANCH = /^(?!.*(?:\.\.|\/\/|\.lock$|\/$))[A-Za-z0-9][A-Za-z0-9._/-]{0,200}$/;
@@ -45,7 +45,7 @@ function matching(text, pattern, input, allowed) {
 }
 function invalid(input, text, allowed) {
 	return new UserError("input-invalid", {
-		what: `The input ${input} is ${JSON.stringify(text.slice(0, 200))}.`,
+		what: `The input ${input} is ${quote(text, 200)}.`,
 		where: { input },
 		remedy: `Write ${allowed}.`
 	});

@@ -1,5 +1,5 @@
 import { isPullRequestNumber, runAction } from "../shared/start.js";
-import { UserError, asJsonObject, parseJson } from "../shared/base.js";
+import { UserError, asJsonObject, parseJson, quote } from "../shared/base.js";
 // actions/report/inputs.ts
 const CHECK_RUNS = [
 	"none",
@@ -56,7 +56,7 @@ function resultsOf(reader) {
 	for (const word of words) {
 		if (RESULTS.has(word)) continue;
 		throw new UserError("input-invalid", {
-			what: `The input results holds ${JSON.stringify(word.slice(0, 80))}.`,
+			what: `The input results holds ${quote(word)}.`,
 			where: { input: "results" },
 			remedy: "Pass results: ${{ join(needs.*.result, ' ') }}."
 		});
@@ -93,7 +93,7 @@ function wordsOf(reader, name) {
 	for (const word of words) {
 		if (/^[a-z][a-z-]{0,63}$/.test(word)) continue;
 		throw new UserError("input-invalid", {
-			what: `The input ${name} names ${JSON.stringify(word)}, which is no action.`,
+			what: `The input ${name} names ${quote(word)}, which is no action.`,
 			where: { input: name },
 			remedy: "Write names of actions such as validate-data, train, gate or deploy, separated by spaces."
 		});
@@ -125,7 +125,7 @@ function attemptsOf(reader) {
 		const [, action = "", attempt = ""] = /^([a-z][a-z-]{0,63})=([1-9]\d{0,5})$/.exec(word) ?? [];
 		if (action !== "") return [action, Number(attempt)];
 		throw new UserError("input-invalid", {
-			what: `The input from-attempt holds ${JSON.stringify(word)}.`,
+			what: `The input from-attempt holds ${quote(word)}.`,
 			where: { input: "from-attempt" },
 			remedy: "Write ACTION=NUMBER, separated by spaces, such as train=2 gate=2."
 		});

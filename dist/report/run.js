@@ -310,16 +310,17 @@ function settingOf(inputs, services) {
 		expected: inputs.expected,
 		expectedData: inputs.expectedData,
 		...fromFork ? { fromFork } : {},
-		...endedBadly(inputs, services) ? { endedBadly: true } : {},
+		endedBadly: endedBadly(inputs, services),
 		...inputs.commands ? commandsHere(inputs, services) : {},
 		...inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() },
 		links: link === void 0 ? {} : { run: link }
 	};
 }
-/** Whether a job ended badly, as GitHub says it: what is shown must then say why. */
+/** How many jobs ended badly, as GitHub says it: of a run that triggered this one it says no more than of the whole. */
 function endedBadly({ results, ofTriggeringRun }, { github, run }) {
 	const conclusion = ofTriggeringRun ? triggeringRun(github, run.event)?.conclusion : void 0;
-	return [...results, ...conclusion === void 0 ? [] : [conclusion]].some((result) => !["success", "skipped"].includes(result));
+	const isBad = (result) => !["success", "skipped"].includes(result);
+	return Math.max(results.filter(isBad).length, conclusion !== void 0 && isBad(conclusion) ? 1 : 0);
 }
 /** Commands stand below a pull request, and a fork's gate reads no waivers. */
 function commandsHere({ pullRequest }, { github, run }) {

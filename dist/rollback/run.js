@@ -1,7 +1,7 @@
 import { digestTree } from "../shared/base.js";
 import { defaultState, parseReference } from "../shared/start.js";
 import { pullVersion, resolveReference } from "../shared/registry-work.js";
-import { conclude, deployedConfig, planLines, processEnvironment, proxyUrl, resolveRollback, rollOut } from "../shared/rollout-work.js";
+import { conclude, concludePlan, deployedConfig, processEnvironment, proxyUrl, resolveRollback, rollOut } from "../shared/rollout-work.js";
 import { openStore } from "../shared/store-work.js";
 // actions/rollback/run.ts
 /**
@@ -26,14 +26,7 @@ async function rollback(inputs, services) {
 	const target = await resolveRollback(inputs.to, view);
 	const request = requestOf(inputs, target);
 	log.info(`Back to ${target.to.release.label}, ${target.to.release.digest}: ${target.resolution}.`);
-	if (inputs.dryRun) {
-		const lines = planLines(request, view);
-		for (const line of lines) log.info(line);
-		return {
-			headline: `Plan for ${name}, nothing was changed: ${lines[0] ?? ""}`,
-			outputs: { status: "planned" }
-		};
-	}
+	if (inputs.dryRun) return concludePlan(request, name, view, services);
 	const end = await log.group(`Roll ${name} back to ${target.to.release.label}`, async () => {
 		await ensureModel(target.to, inputs, services);
 		return await rollOut(request, environment, services);

@@ -4,6 +4,200 @@ import { basename, dirname, isAbsolute, join as join$1, relative, resolve, sep }
 import { link, lstat, mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { execFileSync } from "node:child_process";
+// shared/core/text/escape.ts
+/** Text from a pull request is untrusted; each place it may land in has its own escape here. */
+/** Control characters (but not tab and newline), bidirectional overrides and other invisible format characters. */
+const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** One visible line: invisible characters are shown as `�`, line breaks as spaces, and the length is capped. */
+function toLine(text, maxLength = 500) {
+	const line = text.toWellFormed().replace(/\r\n|[\r\n\t\u2028\u2029]/g, " ").replace(INVISIBLE, "�");
+	const characters = [...line];
+	return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join("")}…`;
+}
+/** Text for the console of a runner: a line that starts with a workflow command is broken up so that it is inert. */
+function toLog(text) {
+	return text.toWellFormed().replace(/\r(?!\n)/g, "␍").replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001A\u001C-\u001F\u007F]/g, "�").replace(/^(\s*)::/gm, "$1:​:").replace(/##\[/g, "#​#[");
+}
+/** Text inside an HTML element or a double-quoted attribute. */
+function toHtml(text) {
+	return text.toWellFormed().replace(INVISIBLE, "�").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
+}
+/**
+* Plain text inside a line of GitHub-flavoured Markdown, a table cell included: no markup, mention, issue reference,
+* link or HTML survives.
+*/
+function toMarkdown(text, maxLength = 500) {
+	return toHtml(toLine(text, maxLength)).replace(/[\\`*_{}[\]()+!|~$^=-]|(?<!&)#/g, "\\$&").replace(/@/g, "@<!-- -->").replace(/(?<!&)#(?=\d)/g, "#<!-- -->").replace(/\bGH\\-(?=\d)/gi, (match) => `${match}<!-- -->`).replace(/(https?|ftp|mailto):/gi, "$1<!-- -->:").replace(/\bwww\./gi, "www<!-- -->.").replace(/:(?=[a-z0-9\\+_-]+:)/gi, ":<!-- -->");
+}
+/**
+* Plain text inside an HTML element that stands in Markdown, such as `<summary>`: Markdown is not parsed there, but
+* GitHub still looks for mentions, issue references and emoji names in the text it has rendered.
+*/
+function toMarkdownHtml(text, maxLength = 500) {
+	return toHtml(toLine(text, maxLength)).replace(/@/g, "@<!-- -->").replace(/(?<!&)#(?=\d)/g, "#<!-- -->").replace(/\bGH-(?=\d)/gi, (match) => `${match}<!-- -->`).replace(/(https?|ftp|mailto):/gi, "$1<!-- -->:").replace(/\bwww\./gi, "www<!-- -->.").replace(/:(?=[a-z0-9+_-]+:)/gi, ":<!-- -->");
+}
+/** A code span in Markdown that no content can leave. Pipes are escaped, since tables split cells before code spans. */
+function toMarkdownCode(text, maxLength = 200) {
+	const line = toLine(text, maxLength).replace(/\|/g, "¦");
+	const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((run) => run[0].length));
+	const fence = "`".repeat(longest + 1);
+	const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
+	return `${fence}${pad}${line}${pad}${fence}`;
+}
+// shared/core/text/exact-number.ts
+/**
+* A decimal number as it is written, of any size: nothing of it is rounded on the way from a contract into SQL, nor when
+* it is compared with what SQL answers. Numbers of the same value are equal field by field, however they were written.
+*
+* Its value is `digits × 10^exponent`, with the sign in front.
+*/
+var ExactNumber = class ExactNumber {
+	negative;
+	/** Without leading and trailing zeros; `0` for zero. */
+	digits;
+	exponent;
+	/** No public field, since it is no part of the value. */
+	#written;
+	constructor(negative, digits, exponent, written) {
+		this.#written = written;
+		const start = leadingZeros(digits);
+		const end = digits.length - trailingZeros(digits);
+		const zero = start === digits.length;
+		this.negative = negative && !zero;
+		this.digits = zero ? "0" : digits.slice(start, end);
+		this.exponent = zero ? 0 : exponent + digits.length - end;
+	}
+	/**
+	* @param text a sign, digits, a point, an exponent (`-1.50e3`), or a YAML integer of another base (`0x1F`, `0o17`)
+	* @returns undefined for anything else, and for an exponent of more than fifteen digits
+	*/
+	static parse(text) {
+		if (/^0(x[0-9a-f]+|o[0-7]+)$/i.exec(text) !== null) return new ExactNumber(false, BigInt(text.toLowerCase()).toString(), 0, text);
+		const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
+		if (match === null) return void 0;
+		const [, sign = "", whole = "", fraction = "", power = "0"] = match;
+		const exponent = Number(power);
+		if (whole + fraction === "" || Math.abs(exponent) >= 1e15) return void 0;
+		return new ExactNumber(sign === "-", whole + fraction, exponent - fraction.length, text);
+	}
+	/** A double is the shortest decimal that reads as it, which is what it prints as. NaN and infinities are no numbers. */
+	static of(value) {
+		const exact = ExactNumber.parse(String(value));
+		if (exact === void 0) throw new RangeError(`${value} is no number.`);
+		return exact;
+	}
+	static zero = new ExactNumber(false, "0", 0);
+	get isZero() {
+		return this.digits === "0";
+	}
+	/** The power of ten of the first digit, plus one: the value is `0.digits × 10^magnitude`. */
+	get magnitude() {
+		return this.digits.length + this.exponent;
+	}
+	/** Negative where this is less than the other, 0 where they are equal. */
+	compare(other) {
+		if (this.negative !== other.negative) return this.negative ? -1 : 1;
+		const size = compareSizes(this, other);
+		return this.negative ? -size : size;
+	}
+	/**
+	* Where the number lies among the multiples of `10^-scale`: the greatest that is not above it, counted in units of
+	* `10^-scale`, and whether it is that multiple itself.
+	*
+	* @returns undefined for a number too large to matter: more than a hundred digits in front of the last decimal place
+	*/
+	floorAt(scale) {
+		const shift = this.exponent + scale;
+		if (this.isZero) return {
+			count: 0n,
+			exact: true
+		};
+		if (this.digits.length + shift > 100) return void 0;
+		if (shift >= 0) return {
+			count: this.signed(this.digits + "0".repeat(shift)),
+			exact: true
+		};
+		const kept = this.signed(this.digits.slice(0, Math.max(0, this.digits.length + shift)) || "0");
+		return {
+			count: this.negative ? kept - 1n : kept,
+			exact: false
+		};
+	}
+	/** The nearest double; infinite for a number beyond its range. */
+	toNumber() {
+		return Number(`${this.negative ? "-" : ""}${this.digits}e${this.exponent}`);
+	}
+	/** The text that was parsed: `5.0`, `+05`. For what is compared as it is written. */
+	get written() {
+		return this.#written ?? String(this);
+	}
+	/** Plain digits as far as they are readable, `1.5e+400` beyond. The text reads as the number itself. */
+	toString() {
+		const sign = this.negative ? "-" : "";
+		const { digits, exponent, magnitude } = this;
+		if (Math.max(digits.length, magnitude) > 60 || magnitude < -20) {
+			const power = magnitude - 1;
+			const fraction = digits.length === 1 ? "" : `.${digits.slice(1)}`;
+			return `${sign}${digits.slice(0, 1)}${fraction}e${power < 0 ? "-" : "+"}${Math.abs(power)}`;
+		}
+		if (exponent >= 0) return `${sign}${digits}${"0".repeat(exponent)}`;
+		if (magnitude <= 0) return `${sign}0.${"0".repeat(-magnitude)}${digits}`;
+		return `${sign}${digits.slice(0, magnitude)}.${digits.slice(magnitude)}`;
+	}
+	signed(digits) {
+		return this.negative ? -BigInt(digits) : BigInt(digits);
+	}
+};
+function compareSizes(a, b) {
+	if (a.isZero || b.isZero) return Number(!a.isZero) - Number(!b.isZero);
+	if (a.magnitude !== b.magnitude) return a.magnitude - b.magnitude;
+	if (a.digits === b.digits) return 0;
+	return a.digits < b.digits ? -1 : 1;
+}
+/** Loops, since `/0+$/` takes quadratic time on a long text. */
+function leadingZeros(digits) {
+	let count = 0;
+	while (digits[count] === "0") count++;
+	return count;
+}
+function trailingZeros(digits) {
+	let count = 0;
+	while (count < digits.length && digits[digits.length - 1 - count] === "0") count++;
+	return count;
+}
+// shared/core/text/quote.ts
+const MAX_LENGTH = 80;
+/**
+* A value from outside inside a sentence: what somebody wrote, recognisable, on one visible line and short.
+*
+* A text stands in double quotes, those inside it behind a backslash; backslashes stay single, since patterns and paths
+* are shown as they are written. A number stands as it is, anything else as its JSON, and where it has none by its kind.
+*
+* @param maxLength of the text itself, in characters
+*/
+function quote(value, maxLength = MAX_LENGTH) {
+	if (typeof value === "string") return `"${toLine(cut(value, maxLength), maxLength).replaceAll("\"", "\\\"")}"`;
+	if (typeof value === "number" || typeof value === "bigint") return String(value);
+	if (value instanceof ExactNumber) return toLine(cut(String(value), maxLength), maxLength);
+	if (value === void 0) return "nothing";
+	return toLine(cut(jsonOf(value), maxLength), maxLength);
+}
+/** A character takes two units at the most. */
+function cut(text, maxLength) {
+	return text.slice(0, 2 * maxLength + 2);
+}
+function withNumbers(_, value) {
+	if (!(value instanceof ExactNumber)) return value;
+	const double = value.toNumber();
+	return Number.isFinite(double) && ExactNumber.of(double).compare(value) === 0 ? double : String(value);
+}
+function jsonOf(value) {
+	try {
+		return JSON.stringify(value, withNumbers) ?? `a ${typeof value}`;
+	} catch {
+		return Array.isArray(value) ? "a list" : "an object";
+	}
+}
 // shared/core/errors.ts
 /** Something the user can mend. `code` is stable and documented in docs/errors.md. */
 var UserError = class extends Error {
@@ -308,200 +502,6 @@ async function mapInSteps(items, of) {
 	}
 	return results;
 }
-// shared/core/text/escape.ts
-/** Text from a pull request is untrusted; each place it may land in has its own escape here. */
-/** Control characters (but not tab and newline), bidirectional overrides and other invisible format characters. */
-const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-/** One visible line: invisible characters are shown as `�`, line breaks as spaces, and the length is capped. */
-function toLine(text, maxLength = 500) {
-	const line = text.toWellFormed().replace(/\r\n|[\r\n\t\u2028\u2029]/g, " ").replace(INVISIBLE, "�");
-	const characters = [...line];
-	return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join("")}…`;
-}
-/** Text for the console of a runner: a line that starts with a workflow command is broken up so that it is inert. */
-function toLog(text) {
-	return text.toWellFormed().replace(/\r(?!\n)/g, "␍").replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001A\u001C-\u001F\u007F]/g, "�").replace(/^(\s*)::/gm, "$1:​:").replace(/##\[/g, "#​#[");
-}
-/** Text inside an HTML element or a double-quoted attribute. */
-function toHtml(text) {
-	return text.toWellFormed().replace(INVISIBLE, "�").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
-}
-/**
-* Plain text inside a line of GitHub-flavoured Markdown, a table cell included: no markup, mention, issue reference,
-* link or HTML survives.
-*/
-function toMarkdown(text, maxLength = 500) {
-	return toHtml(toLine(text, maxLength)).replace(/[\\`*_{}[\]()+!|~$^=-]|(?<!&)#/g, "\\$&").replace(/@/g, "@<!-- -->").replace(/(?<!&)#(?=\d)/g, "#<!-- -->").replace(/\bGH\\-(?=\d)/gi, (match) => `${match}<!-- -->`).replace(/(https?|ftp|mailto):/gi, "$1<!-- -->:").replace(/\bwww\./gi, "www<!-- -->.").replace(/:(?=[a-z0-9\\+_-]+:)/gi, ":<!-- -->");
-}
-/**
-* Plain text inside an HTML element that stands in Markdown, such as `<summary>`: Markdown is not parsed there, but
-* GitHub still looks for mentions, issue references and emoji names in the text it has rendered.
-*/
-function toMarkdownHtml(text, maxLength = 500) {
-	return toHtml(toLine(text, maxLength)).replace(/@/g, "@<!-- -->").replace(/(?<!&)#(?=\d)/g, "#<!-- -->").replace(/\bGH-(?=\d)/gi, (match) => `${match}<!-- -->`).replace(/(https?|ftp|mailto):/gi, "$1<!-- -->:").replace(/\bwww\./gi, "www<!-- -->.").replace(/:(?=[a-z0-9+_-]+:)/gi, ":<!-- -->");
-}
-/** A code span in Markdown that no content can leave. Pipes are escaped, since tables split cells before code spans. */
-function toMarkdownCode(text, maxLength = 200) {
-	const line = toLine(text, maxLength).replace(/\|/g, "¦");
-	const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((run) => run[0].length));
-	const fence = "`".repeat(longest + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
-	return `${fence}${pad}${line}${pad}${fence}`;
-}
-// shared/core/text/exact-number.ts
-/**
-* A decimal number as it is written, of any size: nothing of it is rounded on the way from a contract into SQL, nor when
-* it is compared with what SQL answers. Numbers of the same value are equal field by field, however they were written.
-*
-* Its value is `digits × 10^exponent`, with the sign in front.
-*/
-var ExactNumber = class ExactNumber {
-	negative;
-	/** Without leading and trailing zeros; `0` for zero. */
-	digits;
-	exponent;
-	/** No public field, since it is no part of the value. */
-	#written;
-	constructor(negative, digits, exponent, written) {
-		this.#written = written;
-		const start = leadingZeros(digits);
-		const end = digits.length - trailingZeros(digits);
-		const zero = start === digits.length;
-		this.negative = negative && !zero;
-		this.digits = zero ? "0" : digits.slice(start, end);
-		this.exponent = zero ? 0 : exponent + digits.length - end;
-	}
-	/**
-	* @param text a sign, digits, a point, an exponent (`-1.50e3`), or a YAML integer of another base (`0x1F`, `0o17`)
-	* @returns undefined for anything else, and for an exponent of more than fifteen digits
-	*/
-	static parse(text) {
-		if (/^0(x[0-9a-f]+|o[0-7]+)$/i.exec(text) !== null) return new ExactNumber(false, BigInt(text.toLowerCase()).toString(), 0, text);
-		const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
-		if (match === null) return void 0;
-		const [, sign = "", whole = "", fraction = "", power = "0"] = match;
-		const exponent = Number(power);
-		if (whole + fraction === "" || Math.abs(exponent) >= 1e15) return void 0;
-		return new ExactNumber(sign === "-", whole + fraction, exponent - fraction.length, text);
-	}
-	/** A double is the shortest decimal that reads as it, which is what it prints as. NaN and infinities are no numbers. */
-	static of(value) {
-		const exact = ExactNumber.parse(String(value));
-		if (exact === void 0) throw new RangeError(`${value} is no number.`);
-		return exact;
-	}
-	static zero = new ExactNumber(false, "0", 0);
-	get isZero() {
-		return this.digits === "0";
-	}
-	/** The power of ten of the first digit, plus one: the value is `0.digits × 10^magnitude`. */
-	get magnitude() {
-		return this.digits.length + this.exponent;
-	}
-	/** Negative where this is less than the other, 0 where they are equal. */
-	compare(other) {
-		if (this.negative !== other.negative) return this.negative ? -1 : 1;
-		const size = compareSizes(this, other);
-		return this.negative ? -size : size;
-	}
-	/**
-	* Where the number lies among the multiples of `10^-scale`: the greatest that is not above it, counted in units of
-	* `10^-scale`, and whether it is that multiple itself.
-	*
-	* @returns undefined for a number too large to matter: more than a hundred digits in front of the last decimal place
-	*/
-	floorAt(scale) {
-		const shift = this.exponent + scale;
-		if (this.isZero) return {
-			count: 0n,
-			exact: true
-		};
-		if (this.digits.length + shift > 100) return void 0;
-		if (shift >= 0) return {
-			count: this.signed(this.digits + "0".repeat(shift)),
-			exact: true
-		};
-		const kept = this.signed(this.digits.slice(0, Math.max(0, this.digits.length + shift)) || "0");
-		return {
-			count: this.negative ? kept - 1n : kept,
-			exact: false
-		};
-	}
-	/** The nearest double; infinite for a number beyond its range. */
-	toNumber() {
-		return Number(`${this.negative ? "-" : ""}${this.digits}e${this.exponent}`);
-	}
-	/** The text that was parsed: `5.0`, `+05`. For what is compared as it is written. */
-	get written() {
-		return this.#written ?? String(this);
-	}
-	/** Plain digits as far as they are readable, `1.5e+400` beyond. The text reads as the number itself. */
-	toString() {
-		const sign = this.negative ? "-" : "";
-		const { digits, exponent, magnitude } = this;
-		if (Math.max(digits.length, magnitude) > 60 || magnitude < -20) {
-			const power = magnitude - 1;
-			const fraction = digits.length === 1 ? "" : `.${digits.slice(1)}`;
-			return `${sign}${digits.slice(0, 1)}${fraction}e${power < 0 ? "-" : "+"}${Math.abs(power)}`;
-		}
-		if (exponent >= 0) return `${sign}${digits}${"0".repeat(exponent)}`;
-		if (magnitude <= 0) return `${sign}0.${"0".repeat(-magnitude)}${digits}`;
-		return `${sign}${digits.slice(0, magnitude)}.${digits.slice(magnitude)}`;
-	}
-	signed(digits) {
-		return this.negative ? -BigInt(digits) : BigInt(digits);
-	}
-};
-function compareSizes(a, b) {
-	if (a.isZero || b.isZero) return Number(!a.isZero) - Number(!b.isZero);
-	if (a.magnitude !== b.magnitude) return a.magnitude - b.magnitude;
-	if (a.digits === b.digits) return 0;
-	return a.digits < b.digits ? -1 : 1;
-}
-/** Loops, since `/0+$/` takes quadratic time on a long text. */
-function leadingZeros(digits) {
-	let count = 0;
-	while (digits[count] === "0") count++;
-	return count;
-}
-function trailingZeros(digits) {
-	let count = 0;
-	while (count < digits.length && digits[digits.length - 1 - count] === "0") count++;
-	return count;
-}
-// shared/core/text/quote.ts
-const MAX_LENGTH = 80;
-/**
-* A value from outside inside a sentence: what somebody wrote, recognisable, on one visible line and short.
-*
-* A text stands in double quotes, those inside it behind a backslash; backslashes stay single, since patterns and paths
-* are shown as they are written. A number stands as it is, anything else as its JSON, and where it has none by its kind.
-*
-* @param maxLength of the text itself, in characters
-*/
-function quote(value, maxLength = MAX_LENGTH) {
-	if (typeof value === "string") return `"${toLine(cut(value, maxLength), maxLength).replaceAll("\"", "\\\"")}"`;
-	if (typeof value === "number" || typeof value === "bigint") return String(value);
-	if (value instanceof ExactNumber) return toLine(cut(String(value), maxLength), maxLength);
-	if (value === void 0) return "nothing";
-	return toLine(cut(jsonOf(value), maxLength), maxLength);
-}
-/** A character takes two units at the most. */
-function cut(text, maxLength) {
-	return text.slice(0, 2 * maxLength + 2);
-}
-function withNumbers(_, value) {
-	if (!(value instanceof ExactNumber)) return value;
-	const double = value.toNumber();
-	return Number.isFinite(double) && ExactNumber.of(double).compare(value) === 0 ? double : String(value);
-}
-function jsonOf(value) {
-	try {
-		return JSON.stringify(value, withNumbers) ?? `a ${typeof value}`;
-	} catch {
-		return Array.isArray(value) ? "a list" : "an object";
-	}
-}
 // shared/core/text/json.ts
 /** Python's json writes and reads nothing deeper either. */
 const MAX_DEPTH = 1e3;
@@ -689,9 +689,17 @@ function formatFixed(value, decimals) {
 	}
 	return grouped(value, decimals, decimals);
 }
-/** `95 %` of 0.95, `0.0019 %`. */
-function formatPercent(share, significant = 3) {
-	return Number.isFinite(share) ? `${formatNumber(share * 100, significant)} %` : formatNumber(share);
+/**
+* `95 %` of 0.95, `0.0019 %`; what is not all never reads `100 %`.
+*
+* @param lines in percent, what else it is held against
+*/
+function formatPercent(share, significant = 3, lines = []) {
+	if (!Number.isFinite(share)) return formatNumber(share);
+	return `${besideLines([{
+		read: 100,
+		side: share - 1
+	}, ...lines], (more) => formatNumber(share * 100, significant + more))} %`;
 }
 /** Beyond, what differs is what is left of rounding. */
 const MOST_MORE_DIGITS = 12;

@@ -1,10 +1,12 @@
 import { isCancelledError, untilCancelled, worstVerdict } from "./start.js";
-import { ExactNumber, UserError, assertNever, besideLines, formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural, quote, toLine } from "./base.js";
+import { ExactNumber, UserError, assertNever, formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural, quote, toLine } from "./base.js";
 import { EngineError, POSITION, UNSEEN, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, maskSql, mayBeWhole, mayCompare, memoryLimitFor, momentOf, nanosecondsOfDay, ofValue, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, readingOf, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite } from "./tables-work.js";
 import { didYouMean } from "./trainyard.js";
 // shared/checks/check.ts
 /** What stands there is no value of the declared type; the check of the type fails for it. */
 const COULD_NOT_BE_READ = "could not be read";
+/** Of lists; the check of their items' type fails for them. */
+const HOLD_UNREAD_ITEMS = "hold items that could not be read";
 /** Of JSON: equal as written is equal, and what differs as written may be equal too. */
 const ARE_COMPARED_AS_WRITTEN = "hold lists or objects with others inside, which are compared as written only";
 /** Of JSON whose lists or objects hold dates or times, which are compared as texts. */
@@ -619,8 +621,8 @@ function judgeRows(test, { rows, answers, mayBeEmpty }) {
 		phrase: COULD_NOT_BE_READ
 	}], ...leftOpen(test.undecided === void 0 ? [] : [test.undecided], answers)];
 	const held = holdsWith(test, {
-		counted: failing,
-		open: total(left),
+		least: failing,
+		most: Math.max(failing, Math.min(rows, failing + total(left))),
 		rows
 	});
 	if (held === void 0) {
@@ -664,12 +666,12 @@ function tellLeft(left, rows) {
 * Whether a demand on a count holds whatever the rows that are left open would have added to it; undefined where that
 * depends on them.
 */
-function holdsWith(test, { counted, open, rows }) {
+function holdsWith(test, { least, most, rows }) {
 	const { operator } = test;
-	if (operator === void 0) return counted > 0 ? false : open > 0 ? void 0 : true;
+	if (operator === void 0) return least > 0 ? false : most > 0 ? void 0 : true;
 	return holdsBetween(operator, (count) => order(count, rows, test), {
-		least: counted,
-		most: Math.max(counted, Math.min(rows, counted + open))
+		least,
+		most
 	});
 }
 function order(count, rows, { unit }) {
@@ -681,7 +683,7 @@ function countOf(count, rows, test = {}) {
 		read: limit.toNumber(),
 		side: orderOfPercent(count, rows)(limit)
 	}));
-	const share = count === 0 ? "" : ` (${besideLines(lines, (more) => formatNumber(100 * count / rows, 2 + more))} %)`;
+	const share = count === 0 ? "" : ` (${formatPercent(count / rows, 2, lines)})`;
 	return `${formatCount(count)} of ${plural(rows, "row")}${share}`;
 }
 /** `37 rows are below 1`, `1 row is below 1`. */
@@ -712,8 +714,10 @@ function judgeFilled({ value, within }, { rows, answers, mayBeEmpty }) {
 		rowsChecked: rows
 	};
 }
-function judgeRowCount(operator, rows) {
-	const observation = `it has ${plural(rows, "row")}`;
+/** @param byFooter the number is what the files say of themselves */
+function judgeRowCount(operator, rows, byFooter) {
+	const source = byFooter ? " by the footers of its files, since their pages do not tell" : "";
+	const observation = `it has ${plural(rows, "row")}${source}`;
 	return {
 		holds: holds(operator, orderOfCount(rows)),
 		observation,
@@ -722,27 +726,33 @@ function judgeRowCount(operator, rows) {
 	};
 }
 function judgeKey(test, found, { rows, answers, mayBeEmpty }) {
-	const { groups, surplus, nulls, sampleRows } = found;
+	const { groups, surplus, incomplete, doubtful, sampleRows } = found;
+	const nulls = test.nullFails ? incomplete : 0;
 	if (rows === 0 && test.operator === void 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
 	if (!areAnswered(test.unmeasured.map(({ when }) => when), answers)) return NOT_RUN;
 	const measured = test.unit === "percent" ? rows === 0 ? 0 : 100 * surplus / rows : surplus;
 	const repeated = surplus === 0 ? `none of ${plural(rows, "row")} repeats another` : `${countOf(surplus, rows, test)} ${surplus === 1 ? "repeats" : "repeat"} an earlier row, in ${plural(groups, "group")}`;
-	const incomplete = nulls === 0 ? "" : `; ${plural(nulls, "row")} without a complete key`;
+	const aside = nulls === 0 ? "" : `; ${plural(nulls, "row")} without a complete key`;
 	const left = leftOpen(test.unmeasured, answers);
+	const least = test.operator === void 0 ? surplus + nulls : surplus;
 	const held = holdsWith(test, {
-		counted: test.operator === void 0 ? surplus + nulls : surplus,
-		open: total(left),
+		least,
+		most: Math.max(least, Math.min(surplus + doubtful, rows - incomplete - 1)),
 		rows
 	});
 	if (held === void 0) return { reason: `${tellLeft(left, rows)}, which leaves it open; by what is written ${repeated}.` };
 	return {
 		holds: held,
-		observation: `${repeated}${incomplete}`,
+		observation: `${repeated}${aside}`,
 		measured,
 		rowsChecked: rows,
 		rowsFailing: surplus + nulls,
 		sampleRows
 	};
+}
+/** Whether a scan has met rows of which the test says nothing. */
+function leavesOpen({ unmeasured }, { answers }) {
+	return leftOpen(unmeasured, answers).length > 0;
 }
 function judgeForeignKey(found, { rows, mayBeEmpty }) {
 	if (rows === 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
@@ -825,43 +835,52 @@ const MAX_NAMED = 1e3;
 * Counts repeated keys exactly. Rows are grouped by a 64-bit hash, so that memory does not grow with the length of the
 * keys; only where a hash occurs twice are the true keys of those rows grouped.
 */
-async function measureKey(engine, relation, test, limit) {
+async function measureKey(engine, relation, test, { limit, leavesOpen }) {
 	const names = test.key.map((_, index) => `k${index}`).join(", ");
 	const complete = test.key.map((_, index) => `k${index} IS NOT NULL`).join(" AND ");
 	const keys = test.key.map((part, index) => `${part} AS k${index}`).join(", ");
-	const from = `(SELECT ${keys} FROM ${relation.from})`;
-	const hashes = `SELECT CASE WHEN ${complete} THEN hash(${names}) END AS h, count(*) AS n FROM ${from} GROUP BY h`;
+	const from = `(SELECT ${keys}, ${leavesOpen ? test.unmeasured.map(({ when }) => `coalesce(${when}, false)`).join(" OR ") : "false"} AS is_open FROM ${relation.from})`;
+	const hashes = `SELECT CASE WHEN ${complete} THEN hash(${names}) END AS h, count(*) AS n, count_if(is_open) AS open FROM ${from} GROUP BY h`;
 	const suspect = "h IS NOT NULL AND n > 1";
-	const [incomplete, suspected, least] = (await engine.rows(`SELECT sum(n) FILTER (WHERE h IS NULL), count(*) FILTER (WHERE ${suspect}),
-       CAST(min(h, ${MAX_NAMED}) FILTER (WHERE ${suspect}) AS VARCHAR) FROM (${hashes})`)).rows[0] ?? [];
-	const nulls = test.nullFails ? Number(incomplete ?? 0) : 0;
-	const count = Number(suspected ?? 0);
+	const first = await engine.rows(`SELECT sum(n) FILTER (WHERE h IS NULL), sum(open) FILTER (WHERE h IS NOT NULL), count(*) FILTER (WHERE ${suspect}),
+       CAST(min(h, ${MAX_NAMED}) FILTER (WHERE ${suspect}) AS VARCHAR) FROM (${hashes})`);
+	const [least] = (first.rows[0] ?? []).slice(3);
+	const [incomplete = 0, openRows = 0, count = 0] = countsIn(first.rows[0]?.slice(0, 3));
 	if (count === 0) return {
 		groups: 0,
 		surplus: 0,
-		nulls,
+		incomplete,
+		doubtful: openRows,
 		sampleRows: []
 	};
 	const suspects = (most) => count <= MAX_NAMED || most <= MAX_NAMED ? String(least).slice(1, -1).split(", ").slice(0, most).join(", ") : `SELECT h FROM (${hashes}) WHERE ${suspect}`;
-	const { rows } = await engine.rows(`SELECT count(*), sum(n) - count(*) FROM (SELECT ${names}, count(*) AS n FROM ${from}
-     WHERE ${complete} AND hash(${names}) IN (${suspects(count)}) GROUP BY ${names} HAVING count(*) > 1)`);
-	const [groups = 0, surplus = 0] = (rows[0] ?? []).map((value) => Number(value ?? 0));
-	if (surplus === 0 || limit === 0) return {
+	const { rows } = await engine.rows(`SELECT count(*), sum(n) - count(*), sum(n - 1) FILTER (WHERE open) FROM (
+       SELECT ${names}, count(*) AS n, bool_or(is_open) AS open FROM ${from}
+       WHERE ${complete} AND hash(${names}) IN (${suspects(count)}) GROUP BY ${names} HAVING count(*) > 1)`);
+	const [groups = 0, surplus = 0, openSurplus = 0] = countsIn(rows[0]);
+	const counted = {
 		groups,
 		surplus,
-		nulls,
+		incomplete,
+		doubtful: openRows - openSurplus
+	};
+	if (surplus === 0 || limit === 0) return {
+		...counted,
 		sampleRows: []
 	};
-	return {
-		groups,
-		surplus,
-		nulls,
-		sampleRows: positionsOf((await engine.rows(`SELECT min(position, ${limit}) FROM (
+	const sampled = await engine.rows(`SELECT min(position, ${limit}) FROM (
        SELECT ${POSITION} AS position, row_number() OVER (PARTITION BY ${names} ORDER BY ${POSITION}) AS nth
        FROM (SELECT ${keys}, ${POSITION} FROM ${relation.fromNumbered})
        WHERE ${complete} AND hash(${names}) IN (${suspects(limit)}))
-     WHERE nth > 1`)).rows[0]?.[0])
+     WHERE nth > 1`);
+	return {
+		...counted,
+		sampleRows: positionsOf(sampled.rows[0]?.[0])
 	};
+}
+/** A sum over no row is NULL. */
+function countsIn(row) {
+	return (row ?? []).map((value) => Number(value ?? 0));
 }
 /**
 * Rows whose key is not in the other table. Left out are rows with a NULL in the key, which refer to nothing, and rows
@@ -1502,13 +1521,13 @@ const CONTAINERS$1 = `('OBJECT', 'ARRAY')`;
 function isContainer(value) {
 	return `coalesce(json_type(${value}) IN ${CONTAINERS$1}, false)`;
 }
-const ENTRIES = {
+const ENTRIES$1 = {
 	OBJECT: `'$.*'`,
 	ARRAY: `'$[*]'`
 };
 /** SQL: the value is a list or an object that holds another, of which `canonicalItem` is only what is written. */
 function isDeep(value) {
-	const holds = (type) => `WHEN '${type}' THEN len(list_filter(json_extract(${value}, ${ENTRIES[type]}), lambda entry: json_type(entry) IN ${CONTAINERS$1})) > 0`;
+	const holds = (type) => `WHEN '${type}' THEN len(list_filter(json_extract(${value}, ${ENTRIES$1[type]}), lambda entry: json_type(entry) IN ${CONTAINERS$1})) > 0`;
 	return `(CASE json_type(${value}) ${holds("OBJECT")} ${holds("ARRAY")} ELSE false END)`;
 }
 /**
@@ -1517,8 +1536,8 @@ function isDeep(value) {
 */
 function canonicalItem(value) {
 	const joined = (entries) => `coalesce(list_aggregate(${entries}, 'string_agg', ','), '')`;
-	const fields = `list_sort(list_transform(list_zip(json_keys(${value}), json_extract(${value}, ${ENTRIES.OBJECT})), lambda field: CAST(to_json(field[1]) AS VARCHAR) || ':' || ${canonicalScalar("field[2]")}))`;
-	const items = `list_transform(json_extract(${value}, ${ENTRIES.ARRAY}), lambda entry: ${canonicalScalar("entry")})`;
+	const fields = `list_sort(list_transform(list_zip(json_keys(${value}), json_extract(${value}, ${ENTRIES$1.OBJECT})), lambda field: CAST(to_json(field[1]) AS VARCHAR) || ':' || ${canonicalScalar("field[2]")}))`;
+	const items = `list_transform(json_extract(${value}, ${ENTRIES$1.ARRAY}), lambda entry: ${canonicalScalar("entry")})`;
 	return `(CASE json_type(${value}) WHEN 'OBJECT' THEN '{' || ${joined(fields)} || '}' WHEN 'ARRAY' THEN '[' || ${joined(items)} || ']' ELSE ${canonicalScalar(value)} END)`;
 }
 function canonicalScalar(value) {
@@ -2267,10 +2286,13 @@ function doesNotFit(bits, signed, reading) {
 * their spelling. What could not be read as its type is told from all values; texts among it are compared as written,
 * other JSON as JSON.
 */
-function identityOf(reading) {
+function identityOf(column, reading) {
 	const { encoding, family, raw, value, misread, number } = reading;
 	if (encoding === "typed") return value;
-	if (encoding === "json" && MAY_BE_CONTAINERS.has(family)) return canonicalItem(raw);
+	if (encoding === "json" && MAY_BE_CONTAINERS.has(family)) {
+		const moments = listedMoments(column, reading);
+		return moments === void 0 ? canonicalItem(raw) : identityOfList(raw, moments);
+	}
 	if (misread === void 0) return readIdentity(reading);
 	const cases = `WHEN ${misread} THEN '?' || ${encoding === "json" ? canonicalItem(raw) : raw} ELSE ${readIdentity(reading)}`;
 	return number?.form.whole === void 0 ? `(CASE ${cases} END)` : `(CASE WHEN NOT ${number.unusual} THEN ${number.text} ${cases} END)`;
@@ -2294,16 +2316,44 @@ function mayEqualOthers(column, reading) {
 	}], ...containers === void 0 ? [] : [containers]];
 }
 /** Lists and objects of JSON that may equal others of them although what is written in them differs. */
-function comparedAsWritten(column, { encoding, family, raw }) {
+function comparedAsWritten(column, reading) {
+	const { encoding, family, raw } = reading;
 	if (encoding !== "json" || !MAY_BE_CONTAINERS.has(family)) return void 0;
+	const moments = listedMoments(column, reading);
+	const container = isContainer(raw);
+	if (moments !== void 0) return {
+		when: hasUnread(raw, moments),
+		other: container,
+		phrase: HOLD_UNREAD_ITEMS
+	};
 	if (holdsMoments(column)) return {
-		when: isContainer(raw),
+		when: container,
+		other: container,
 		phrase: MOMENTS_ARE_COMPARED_AS_WRITTEN
 	};
 	return {
 		when: isDeep(raw),
+		other: isDeep(raw),
 		phrase: ARE_COMPARED_AS_WRITTEN
 	};
+}
+const ENTRY = "moment_of_list";
+const ENTRIES = `'$[*]'`;
+/** An item of a list whose items are nothing but dates or times, to be read one by one; undefined of other lists. */
+function listedMoments({ items }, { family }) {
+	if (family !== "array" || items === void 0 || !hasSeveralSpellings(items)) return void 0;
+	const reading = readColumn(items, elementOf("json", ENTRY), "json", { name: "JSON" });
+	const { misread, obstacle } = reading;
+	return misread === void 0 || obstacle !== void 0 ? void 0 : {
+		identity: identityOf(items, reading),
+		misread
+	};
+}
+function identityOfList(raw, { identity }) {
+	return `(CASE json_type(${raw}) WHEN 'ARRAY' THEN '[' || ${`coalesce(list_aggregate(${`list_transform(json_extract(${raw}, ${ENTRIES}), lambda ${ENTRY}: coalesce(${identity}, 'null'))`}, 'string_agg', ','), '')`} || ']' ELSE ${canonicalItem(raw)} END)`;
+}
+function hasUnread(raw, { misread }) {
+	return `(CASE json_type(${raw}) WHEN 'ARRAY' THEN ${`len(list_filter(json_extract(${raw}, ${ENTRIES}), lambda ${ENTRY}: ${misread})) > 0`} ELSE false END)`;
 }
 const MAY_BE_CONTAINERS = /* @__PURE__ */ new Set([
 	void 0,
@@ -2407,7 +2457,7 @@ function uniqueItems({ items }, reading) {
 		text: demand,
 		test: unknown(item.obstacle)
 	};
-	const identity = `CASE WHEN ${item.raw} IS NOT NULL THEN ${identityOf(item)} END`;
+	const identity = `CASE WHEN ${item.raw} IS NOT NULL THEN ${identityOf(items ?? UNDESCRIBED, item)} END`;
 	const test = heldTwice(`list_transform(${list}, lambda ${ITEM}: ${identity})`, reading);
 	const doubt = doubtfulItems(list, item, items);
 	if (doubt === void 0) return {
@@ -2427,6 +2477,8 @@ function uniqueItems({ items }, reading) {
 	};
 }
 const ITEM = "item";
+/** Of items about which the contract says nothing. */
+const UNDESCRIBED = { properties: [] };
 function readItem(items) {
 	const raw = elementOf("json", ITEM);
 	return items === void 0 ? {
@@ -2446,16 +2498,17 @@ function heldTwice(identities, reading) {
 }
 /** Lists with items that may equal another although they are told apart. */
 function doubtfulItems(list, item, items) {
-	const several = (condition) => `len(list_filter(${list}, lambda ${ITEM}: ${condition})) > 1`;
-	const containers = comparedAsWritten(items ?? { properties: [] }, item);
+	const count = (condition) => `len(list_filter(${list}, lambda ${ITEM}: ${condition}))`;
+	const among = (some, others) => `(${count(some)} > 0 AND ${count(others)} > 1)`;
+	const containers = comparedAsWritten(items ?? UNDESCRIBED, item);
 	if (containers !== void 0) return {
-		...containers,
-		when: several(containers.when)
+		when: among(containers.when, containers.other),
+		phrase: containers.phrase
 	};
 	if (item.misread === void 0) return void 0;
 	return {
-		when: `(${`len(list_filter(${list}, lambda ${ITEM}: ${item.misread})) > 0`} AND ${several(`${item.raw} IS NOT NULL`)})`,
-		phrase: "hold items that could not be read"
+		when: among(item.misread, `${item.raw} IS NOT NULL`),
+		phrase: HOLD_UNREAD_ITEMS
 	};
 }
 function requiredProperties(names, reading) {
@@ -2594,7 +2647,7 @@ function timezone(present, reading) {
 function keyTest(columns, nullFails) {
 	return {
 		by: "key",
-		key: columns.map(({ reading }) => identityOf(reading)),
+		key: columns.map(({ column, reading }) => identityOf(column, reading)),
 		nullFails,
 		unmeasured: columns.flatMap(({ column, reading }) => mayEqualOthers(column, reading))
 	};
@@ -4269,8 +4322,11 @@ async function measureCheck(check, { relation }, measured, context) {
 		case "unknown": return { reason: test.reason };
 		case "rows": return judgeRows(test, measured);
 		case "filled": return judgeFilled(test, measured);
-		case "rowCount": return judgeRowCount(test.operator, measured.rows);
-		case "key": return judgeKey(test, await measureKey(engine, relation, test, limit), measured);
+		case "rowCount": return judgeRowCount(test.operator, measured.rows, relation.rowsByFooter);
+		case "key": return judgeKey(test, await measureKey(engine, relation, test, {
+			limit,
+			leavesOpen: leavesOpen(test, measured)
+		}), measured);
 		case "foreignKey": {
 			const other = bound.find((each) => each.table.name === test.other.table)?.relation;
 			if (other === void 0) return { reason: "No data was given for the other table." };

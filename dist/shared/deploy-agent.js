@@ -20,6 +20,10 @@ function isText(value) {
 function isPort(value) {
 	return Number.isInteger(value) && value >= 0 && value <= 65535;
 }
+function isUnwritten(value) {
+	const { code, file } = Object(value);
+	return isText(code) && isText(file);
+}
 const FENCE_CALL = "/v1/fence";
 const STATE_CALL = "/v1/state";
 const SETTINGS_CALL = "/v1/settings";
@@ -33,4 +37,4 @@ const WHOLE = 1e4;
 var FencedError = class extends Error {
 	name = "FencedError";
 };
-export { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, SETTINGS_CALL, STATE_CALL, WHOLE, isAgentAddress, isAgentConfig };
+export { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, SETTINGS_CALL, STATE_CALL, WHOLE, isAgentAddress, isAgentConfig, isUnwritten };

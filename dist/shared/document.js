@@ -1,5 +1,5 @@
-import { VERDICT_MARKS, hasCredentials, parseWebAddress, worstFirst } from "./start.js";
 import { BYTE_UNITS, besideLines, formatCount, formatDuration, formatFixed, formatNumber, formatPercent, plural, readNumber, shortDigest, toHtml, toLine, toMarkdown, toMarkdownCode, toMarkdownHtml, unitFor } from "./base.js";
+import { VERDICT_MARKS, hasCredentials, parseWebAddress, worstFirst } from "./start.js";
 import { createHash } from "node:crypto";
 // shared/document/interval-sketch.ts
 /**
@@ -114,6 +114,8 @@ const ROUNDING_OF_ONE = 4 * Number.EPSILON;
 /** Of a line that was computed, as a share of the baseline is. */
 const COMPUTED_DIGITS = 6;
 const VISIBLE_DIGITS = 2;
+/** An end that is nearer to 0 than so many digits tell is as good as on it. */
+const MORE_BESIDE_ZERO = 3;
 /** How the numbers of one rule or slice are written; the same wherever they stand. */
 function voiceOf(shown) {
 	const { value, change } = stylesOf(shown);
@@ -237,7 +239,10 @@ function changeDecimals(change, unit) {
 	const deserved = decimalsOf(change, unit);
 	if (change?.lower === void 0 || change.upper === void 0 || deserved === void 0) return deserved;
 	if (!(change.lower > 0 || change.upper < 0) || change.value === 0) return deserved;
-	return Math.max(deserved, -Math.floor(Math.log10(Math.abs(change.value) / unit.size)));
+	const places = -Math.floor(Math.log10(Math.abs(change.value) / unit.size));
+	const nearest = Math.min(Math.abs(change.lower), Math.abs(change.upper)) / unit.size;
+	const ofNearest = Math.ceil(-Math.log10(2 * nearest));
+	return Math.max(deserved, places, Math.min(ofNearest, deserved + MORE_BESIDE_ZERO));
 }
 function digits(value, style) {
 	const { unit, decimals } = style;
@@ -1213,9 +1218,15 @@ const UNITS = new Map(table_default.flatMap(({ name, unit, aliases = [] }) => [n
 function normalizeMetricName(name) {
 	return name.trim().toLowerCase().replace(/[\s-]+/g, "_");
 }
-/** The unit that a metric of this name is in; a plain number where the name is not known. */
+/** What the end of a name says of its unit, as in `latency_ms`. */
+const SAID = [[/_(?:ms|millis|milliseconds)$/, "milliseconds"], [/_bytes$/, "bytes"]];
+/**
+* The unit of a value of which only the name is known; a plain number where that says nothing. A share is one whoever
+* measures it, but a latency may be in seconds as well as in milliseconds, so that its unit is taken from the name alone.
+*/
 function unitOfMetric(name) {
-	return UNITS.get(normalizeMetricName(name)) ?? "number";
+	const normalized = normalizeMetricName(name);
+	return SAID.find(([end]) => end.test(normalized))?.[1] ?? (UNITS.get(normalized) === "proportion" ? "proportion" : "number");
 }
 // shared/document/markdown/sparkline.ts
 const BARS = "▁▂▃▄▅▆▇█";

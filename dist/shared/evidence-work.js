@@ -1995,7 +1995,8 @@ const schema1 = {
 				"lacks": { "enum": [
 					"rows",
 					"setting",
-					"scale"
+					"scale",
+					"margin"
 				] },
 				"where": {
 					"type": "object",
@@ -2292,7 +2293,8 @@ const schema4 = {
 		"lacks": { "enum": [
 			"rows",
 			"setting",
-			"scale"
+			"scale",
+			"margin"
 		] },
 		"where": {
 			"type": "object",
@@ -2862,7 +2864,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 																								if (data.lacks !== void 0) {
 																									let data21 = data.lacks;
 																									const _errs36 = errors;
-																									if (!(data21 === "rows" || data21 === "setting" || data21 === "scale")) {
+																									if (!(data21 === "rows" || data21 === "setting" || data21 === "scale" || data21 === "margin")) {
 																										validate7.errors = [{
 																											instancePath: instancePath + "/lacks",
 																											schemaPath: "#/properties/lacks/enum",

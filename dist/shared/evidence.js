@@ -1,5 +1,5 @@
-import { WORST_FIRST, isCancelledError } from "./start.js";
 import { UserError, canonicalJson, digestBytes, digestJson, formatLocation, isDigest, isUnavailableError, isUserError, toLine } from "./base.js";
+import { WORST_FIRST, isCancelledError } from "./start.js";
 // shared/evidence/statement.ts
 const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 /** Every predicate type is this prefix, the action's name and the version of its schema. */
@@ -233,6 +233,10 @@ function isSameRun(a, b) {
 function isSameJob(a, b) {
 	return isSameRun(a, b) && jobOf(a) === jobOf(b);
 }
+/** How many jobs these were said by; the legs of a matrix are one, as they are for the jobs that need it. */
+function countJobs(statements) {
+	return new Set(statements.map((stored) => JSON.stringify([runOf(stored), jobOf(stored)]))).size;
+}
 function runOf({ statement, digest, path }) {
 	const { repository, runId } = statement.predicate.run;
 	return runId === void 0 ? JSON.stringify([
@@ -332,4 +336,4 @@ function grouped(statements, key) {
 function fromAttempts(statements, from) {
 	return statements.filter((stored) => attemptOf(stored) >= (from.get(actionOf(stored.statement)) ?? 1));
 }
-export { REFUSAL, actionOf, actionOfPredicateType, attemptOf, buildStatement, compareAges, digitsOf, encodeStatement, fromAttempts, isRefusal, isSameAttempt, isSameJob, isSameRun, latestAttempts, refusalOf, subjectsOf, withoutTakenBack };
+export { REFUSAL, actionOf, actionOfPredicateType, attemptOf, buildStatement, compareAges, countJobs, digitsOf, encodeStatement, fromAttempts, isRefusal, isSameAttempt, isSameJob, isSameRun, latestAttempts, refusalOf, subjectsOf, withoutTakenBack };

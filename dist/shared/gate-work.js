@@ -1,5 +1,5 @@
-import { VERDICT_MARKS, parseReference, untilCancelled, worstVerdict } from "./start.js";
 import { UserError, digestBytes, formatCount, formatPercent, isDigest, isUserError, plural, quote, shortDigest, systemErrorCode, toLine, toMarkdown } from "./base.js";
+import { VERDICT_MARKS, parseReference, untilCancelled, worstVerdict } from "./start.js";
 import { didYouMean, nearest } from "./trainyard.js";
 import { daysFrom, isOver, namesSecret, placesText, redactCommand, redactText } from "./core.js";
 import { compareAges, isRefusal, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
@@ -176,7 +176,7 @@ function letThrough({ digest, name }, statements, { clock, words }) {
 	});
 	const { verdict, worst, gates } = judgement;
 	if (verdict !== "pass" && verdict !== "warn") throw new UserError("gate-failed", {
-		what: `The gate's verdict on ${name} is "${verdict}": ${worst.statement.predicate.headline.slice(0, 300)}`,
+		what: `The gate's verdict on ${name} is ${quote(verdict)}: ${worst.statement.predicate.headline.slice(0, 300)}`,
 		remedy: `${words.instead}. ${words.untouched}`
 	});
 	const waived = gates.flatMap(({ statement }) => statement.predicate.result.waivers?.used ?? []);
@@ -322,16 +322,25 @@ function straddlesText({ rule, measured, limit, detectable, voice }) {
 }
 /** Beyond so many times the rows nobody asks how many exactly. */
 const FAR_TOO_MANY = 1e3;
+/** Whether an estimate is so near its line that no number of rows anybody has will settle on which side it is. */
+function isTooNear(estimate, line) {
+	const times = timesToSettle(estimate, line);
+	return times !== void 0 && !(times <= FAR_TOO_MANY);
+}
 /**
-* How many rows would move the line out of the interval if the estimate stayed as it is: widths shrink with the square
-* root of the rows, and the end on the line's side must come nearer than the line.
+* By how much the rows must grow to move the line out of the interval if the estimate stayed as it is: widths shrink with
+* the square root of the rows, and the end on the line's side must come nearer than the line.
+*
+* @returns undefined where there is no such end; not finite where the estimate is on the line
 */
+function timesToSettle({ value, lower, upper }, line) {
+	const end = line < value ? lower : upper;
+	return end === void 0 || !Number.isFinite(end) ? void 0 : ((end - value) / (line - value)) ** 2;
+}
 function settledText(rows, estimate, line, lineText) {
 	if (estimate === void 0) return "";
-	const { value, lower, upper } = estimate;
-	const end = line < value ? lower : upper;
-	if (end === void 0 || !Number.isFinite(end)) return "";
-	const times = ((end - value) / (line - value)) ** 2;
+	const times = timesToSettle(estimate, line);
+	if (times === void 0) return "";
 	if (!(times <= FAR_TOO_MANY)) return `; the estimate is so near ${lineText} that more rows will hardly settle it`;
 	const needed = Math.max(rows + 1, rows * times);
 	const digits = 10 ** Math.max(0, Math.floor(Math.log10(needed)) - 1);
@@ -429,9 +438,12 @@ function verdictOf(item, measured, context) {
 		detectable: detectableOf(measured, policy),
 		voice
 	});
+	const verdict = soften(retracted || judgement === "straddles" ? "inconclusive" : judgement === "pass" ? gap === void 0 ? "pass" : "warn" : judgement, rule.severity);
+	const isOnLine = judgement === "straddles" && gap === void 0 && isTooNear(estimate, limit.threshold);
 	return {
-		verdict: soften(retracted || judgement === "straddles" ? "inconclusive" : judgement === "pass" ? gap === void 0 ? "pass" : "warn" : judgement, rule.severity),
-		...reason === void 0 ? {} : { reason }
+		verdict,
+		...reason === void 0 ? {} : { reason },
+		...isOnLine ? { lacks: "margin" } : {}
 	};
 }
 function numbersOf(measured, policy) {
@@ -1789,7 +1801,7 @@ var Measurer = class {
 		const { predictions } = this.#readings;
 		if (predictions === void 0) return { missing: "a slice needs predictions, and there are none" };
 		return {
-			missing: `the predictions have no column "${column}"${didYouMean(column, [...predictions.all.slices.keys()])}`,
+			missing: `the predictions have no column ${quote(column)}${didYouMean(column, [...predictions.all.slices.keys()])}`,
 			lacks: "setting"
 		};
 	}
@@ -5181,7 +5193,7 @@ function readScale(source, factors) {
 function directionUnknown(source, known) {
 	const name = source.shape.metric;
 	if (known) return rulesInvalid(`Neither a high nor a low ${name} is better in itself.`, at(source, "metric"), "Say which way is better with `direction: higher-is-better` or `direction: lower-is-better`.");
-	const [best, ...others] = suggestMetrics(name).map((suggestion) => `"${suggestion}"`);
+	const [best, ...others] = suggestMetrics(name).map((suggestion) => quote(suggestion));
 	const hint = best === void 0 ? "" : `Did you mean ${[best, ...others].join(", ")}? `;
 	return new UserError("metric-unknown", {
 		what: `${quote(name)} is not a metric that Trainyard knows.`,
@@ -5299,7 +5311,7 @@ function otherColumns(shape, yaml, base) {
 		"score",
 		"positive",
 		"threshold"
-	]) if (shape[word] !== void 0) throw rulesInvalid(`"${word}" belongs to a binary task.`, yaml.locateKey([word]));
+	]) if (shape[word] !== void 0) throw rulesInvalid(`${quote(word)} belongs to a binary task.`, yaml.locateKey([word]));
 	return {
 		task,
 		...base,

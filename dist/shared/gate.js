@@ -52,14 +52,25 @@ const MODEL = {
 	of: ({ predicate }) => predicate.result.model.digest,
 	words: (one, own) => `on ${modelName(one, own)}`
 };
-/** What tells gates of one place apart that both count. */
-const RUN = [{
-	of: ({ predicate }) => predicate.run.job ?? "",
-	words: ({ predicate }) => `in ${predicate.run.job ?? "no job"}`
-}, {
-	of: ({ predicate }) => predicate.run.leg ?? "",
-	words: ({ predicate }) => `of ${predicate.run.leg ?? "no leg"}`
-}];
+/** What tells gates of one place apart that both count: where and when they were asked. */
+const RUN = [
+	runPart("job", (job) => job === void 0 ? "on a terminal" : `in ${job}`),
+	runPart("leg", (leg) => leg === void 0 || leg === "none" ? "of no leg" : `of ${leg}`),
+	runPart("workflow", (workflow) => `of ${workflow ?? "no workflow"}`),
+	runPart("repository", (repository) => `of ${repository ?? "no repository"}`),
+	runPart("runId", (run) => `in run ${run ?? "unknown"}`),
+	runPart("attempt", (attempt) => `in attempt ${attempt ?? 1}`),
+	{
+		of: ({ predicate }) => predicate.finishedAt,
+		words: ({ predicate }) => `at ${predicate.finishedAt}`
+	}
+];
+function runPart(key, words) {
+	return {
+		of: ({ predicate }) => String(predicate.run[key] ?? ""),
+		words: ({ predicate }) => words(predicate.run[key])
+	};
+}
 function modelName({ predicate: { result } }, own) {
 	const { label, digest } = result.model;
 	const isAlone = own.every(({ predicate: { result: other } }) => other.model.label !== label || other.model.digest === digest);
@@ -89,12 +100,19 @@ function namesAmong(own) {
 		const told = parts.filter(({ of }) => new Set(own.map(of)).size > 1);
 		return own.map((one) => [rulesName(one), ...told.map(({ words }) => words(one, own))].join(" "));
 	};
-	const names = named([MODEL, ...PLACE]);
-	return new Set(names).size === own.length ? names : named([
+	for (let more = 0; more <= RUN.length; more++) {
+		const names = named([
+			MODEL,
+			...PLACE,
+			...RUN.slice(0, more)
+		]);
+		if (new Set(names).size === own.length) return names;
+	}
+	return named([
 		MODEL,
 		...PLACE,
 		...RUN
-	]);
+	]).map((name, index) => `${name} (no. ${index + 1})`);
 }
 /** `, by quality.yml`: for the title of one of several gates; nothing where there is one. */
 function qualifier(name) {
@@ -213,15 +231,44 @@ function numbersOf(outcome, unit = "number") {
 function harmfulSlices(result) {
 	return knownSlices(result).filter(({ trend }) => trend === "worse");
 }
-/** `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`; undefined where none is clearly worse. */
+/**
+* `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`: those on which a rule fails, then those of the metric that is
+* shown; undefined where no rule fails on a slice and none is clearly worse.
+*/
 function worstSlicesText(result) {
-	const worst = harmfulSlices(result).slice(0, WORST_SLICES);
+	const failing = writtenAlike(result.outcomes).flatMap((rule) => failingSlice(rule) ?? []);
+	const harmful = harmfulSlices(result).map(({ slice, voice }) => ({
+		...slice,
+		amount: voice.change(slice.change?.value ?? 0)
+	}));
+	const worst = [...groupBy([...failing, ...harmful], (told) => placeOf({
+		metric: told.metric,
+		slice: told
+	})).values()].flatMap(([first]) => first ?? []).slice(0, WORST_SLICES);
 	if (worst.length === 0) return void 0;
-	return worst.flatMap(({ slice, voice }, index) => [
+	return worst.flatMap(({ column, value, metric, amount, ...counts }, index) => [
 		index === 0 ? "Worst slices: " : ", ",
-		code(`${slice.column}=${slice.value}`),
-		` ${displayName(slice.metric, "within")} ${voice.change(slice.change?.value ?? 0)} (${slice.positives === void 0 ? plural(slice.rows, "row") : `${plural(slice.rows, "row")}, ${formatCount(slice.positives)} positive`})`
+		code(`${column}=${value}`),
+		` ${displayName(metric, "within")} ${amount}${countsText(counts)}`
 	]);
+}
+function failingSlice(rule) {
+	const { slice, verdict, metric, kind, candidate, change, rows, positives } = rule;
+	const judged = kind === "regression" ? change : candidate;
+	if (slice === void 0 || verdict !== "fail" || judged === void 0) return void 0;
+	const voice = voiceOf(rule);
+	return {
+		...slice,
+		metric,
+		...rows === void 0 ? {} : { rows },
+		...positives === void 0 ? {} : { positives },
+		amount: kind === "regression" ? voice.change(judged.value) : voice.value(judged.value)
+	};
+}
+/** ` (1,997 rows, 80 positive)` */
+function countsText({ rows, positives }) {
+	if (rows === void 0) return "";
+	return ` (${plural(rows, "row")}${positives === void 0 ? "" : `, ${formatCount(positives)} positive`})`;
 }
 const SHOWN_TOO_FEW = 5;
 /** `not judged, with fewer than 50 rows: site=tiny (40 rows) and 3 more`; undefined where every value was judged. */
@@ -966,6 +1013,7 @@ const SENTENCES = {
 	"rows left out": "rows were left out",
 	"no such demand": "a rule does not fit the predictions",
 	"no scale": "a share of a baseline of 0 says nothing",
+	"too near": "an estimate is so near its limit that more rows will hardly settle it",
 	"too few rows": "too little was measured"
 };
 /** What mends each. */
@@ -975,12 +1023,14 @@ const REMEDIES = {
 	"rows left out": "predict every row with both models",
 	"no such demand": "mend the rules file",
 	"no scale": "give the margin in the metric's own unit",
+	"too near": "improve the candidate",
 	"too few rows": "measure on more rows"
 };
 const OF_LACKS = {
 	rows: "too few rows",
 	setting: "no such demand",
-	scale: "no scale"
+	scale: "no scale",
+	margin: "too near"
 };
 /** Why rules are open, from the rules that are: `there is nothing to compare with`. */
 function openReasons({ outcomes, baseline }) {
@@ -1174,7 +1224,7 @@ const GATE = {
 		const reservations = [
 			...few === void 0 ? [] : [few],
 			...gap === void 0 ? [] : [[`${capitalised(gap)}: what a model left out counts against it.`]],
-			...predicate.result.baseline === void 0 ? [["No baseline: only rules with a fixed threshold were checked."]] : []
+			...isHalfJudged(predicate.result) ? [["No baseline: only rules with a fixed threshold were checked."]] : []
 		];
 		return reservations.length === 0 ? void 0 : joinText(reservations, " ");
 	},
@@ -1220,5 +1270,9 @@ const GATE = {
 function counted(outcomes, verdict) {
 	const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
 	return verdictCount(count, outcomes.length, verdict, "rule");
+}
+/** Without a baseline, rules that compare were left out; where there are none of them, nothing was. */
+function isHalfJudged({ baseline, outcomes }) {
+	return baseline === void 0 && outcomes.some(({ kind }) => kind === "regression");
 }
 export { GATE, afterwordLines, findMetric, positivesText, suggestMetrics, unpredictedOf, unpredictedText };

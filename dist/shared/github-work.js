@@ -1,5 +1,5 @@
-import { COMMAND_PREFIX, asHttpFailure, explainFailure, isCommand, isOutage, isRateLimited } from "./start.js";
 import { UnavailableError, UserError, digestJson, formatCount, isUserError, quote, toLine } from "./base.js";
+import { COMMAND_PREFIX, asHttpFailure, explainFailure, isCommand, isOutage, isRateLimited } from "./start.js";
 import { daysFrom, isDay, isOver } from "./core.js";
 import { MAX_ARTIFACT_BYTES, actionOfArtifact, collectStatements, evidenceAmong, evidenceUnpacker, invalid } from "./evidence-work.js";
 import { createHash } from "node:crypto";

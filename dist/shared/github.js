@@ -1,5 +1,5 @@
+import { UserError, formatDuration } from "./base.js";
 import { ReadConflict, asHttpFailure, askedDelayMs, explainFailure, isOutage, isRateLimited, isSameOrigin, originOf } from "./start.js";
-import { UserError } from "./base.js";
 import { retry } from "./core.js";
 // shared/github/client.ts
 const REQUEST_TIMEOUT_MS = 3e4;
@@ -86,7 +86,7 @@ function policyFor(method, services) {
 		serverDelayMs: delayOf,
 		onRetry: (error, attempt, delayMs) => {
 			const status = asHttpFailure(error)?.status ?? "nothing";
-			log.info(`GitHub answered ${status} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1e3)} s.`);
+			log.info(`GitHub answered ${status} to try ${attempt}; trying again in ${formatDuration(delayMs)}.`);
 		}
 	};
 }

@@ -1,5 +1,5 @@
+import { UnavailableError, UserError, asJsonObject, assertNever, canonicalJson, digestBytes, digestFile, digestTree, exactJsonOrUndefined, formatBytes, formatCount, formatDuration, isDigest, isJsonObject, isUserError, jsonOrUndefined, makePartial, parseExactJson, plural, quote, shortDigest, systemErrorCode, toLine, toMarkdownCode } from "./base.js";
 import { formatArtifact, formatReference, hasCredentials, isPrivateOnTheWay, originOf, parseReference, parseWebAddress, webAddressBelow } from "./start.js";
-import { UnavailableError, UserError, asJsonObject, assertNever, canonicalJson, digestBytes, digestFile, digestTree, exactJsonOrUndefined, formatBytes, formatCount, isDigest, isJsonObject, isUserError, jsonOrUndefined, makePartial, parseExactJson, plural, quote, shortDigest, systemErrorCode, toLine, toMarkdownCode } from "./base.js";
 import { closest } from "./trainyard.js";
 import { namesSecret, redactText, retry, shellWord } from "./core.js";
 import { readStatementFile } from "./evidence-work.js";
@@ -1829,7 +1829,7 @@ var MlflowClient = class {
 			serverDelayMs: (error) => isFailure(error) ? error.waitMs : void 0,
 			onRetry: (error, attempt, delayMs) => {
 				const answer = isFailure(error) ? error.status ?? "nothing" : "nothing";
-				this.#services.log.info(`MLflow answered ${answer} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1e3)} s.`);
+				this.#services.log.info(`MLflow answered ${answer} to try ${attempt}; trying again in ${formatDuration(delayMs)}.`);
 			}
 		};
 	}
@@ -1899,7 +1899,7 @@ function askedDelayMs(header, now) {
 /** `ECONNREFUSED`, or what else Node says; never the whole error, which may hold headers. */
 function reasonOf(error) {
 	const { cause, name } = error;
-	if (name === "TimeoutError") return `nothing within ${REQUEST_TIMEOUT_MS / 1e3} s`;
+	if (name === "TimeoutError") return `nothing within ${formatDuration(REQUEST_TIMEOUT_MS)}`;
 	return typeof cause?.code === "string" ? cause.code : typeof cause?.message === "string" ? cause.message : "";
 }
 function redirected(response, url) {

@@ -1,6 +1,6 @@
-import { VERDICT_MARKS, isVerdict, worstFirst, worstVerdict } from "./start.js";
 import { digestJson, formatBytes, formatDuration, jsonOrUndefined, plural, shortDigest } from "./base.js";
-import { REFUSAL, actionOf, attemptOf, compareAges, digitsOf, isRefusal, isSameAttempt, isSameJob, isSameRun, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
+import { VERDICT_MARKS, isVerdict, worstFirst, worstVerdict } from "./start.js";
+import { REFUSAL, actionOf, attemptOf, compareAges, countJobs, digitsOf, isRefusal, isSameAttempt, isSameJob, isSameRun, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
 import { COLUMNS, PAGE, STAGES, bareName, code, finishedAt, formatTime, groupBy, joinText, link, list, muted, plainText, strong } from "./document.js";
 // shared/report/compose/others.ts
 /** A refusal names the action that was refused, which is what a person knows. */
@@ -301,7 +301,7 @@ function presentOf({ current, earlier }) {
 	const newest = /* @__PURE__ */ new Map();
 	const states = [...current, ...earlier].filter(({ kind }) => kind.isState === true);
 	for (const entry of states.sort((a, b) => compareAges(a.stored, b.stored))) newest.set(placeOf(entry), entry);
-	return [...new Set(current.map((entry) => entry.kind.isState === true ? newest.get(placeOf(entry)) ?? entry : entry))];
+	return [...new Set(current.map((entry) => newest.get(placeOf(entry)) ?? entry))];
 }
 /** The newest words about states that `current` speaks of, where they are not its own: something else was done since. */
 function replacedBy(dossier) {
@@ -526,7 +526,7 @@ function standingsOf(dossier, setting) {
 	const verdicts = counting.flatMap((entry) => verdictOf(entry) ?? []);
 	const missing = missingOf(dossier, setting);
 	const isUnjudged = !isJudged(dossier);
-	const isBrokenOff = setting.endedBadly === true;
+	const isBrokenOff = (setting.endedBadly ?? 0) > 0;
 	const parts = missing.length > 0 || isBrokenOff || isUnjudged ? [...verdicts, "inconclusive"] : verdicts;
 	const worst = worstVerdict(setting.fromFork === true ? [...parts, "warn"] : parts);
 	return {
@@ -656,29 +656,34 @@ function alertOf(dossier, standings, scene) {
 	const consequence = consequenceOf(dossier);
 	if (standing === "fail") {
 		const silent = missing.length === 0 ? [] : [` No evidence was left by ${list(missing)}.`];
+		const brokenOff = isBrokenOff ? [" Another job broke off and left no word why."] : [];
 		return {
 			level: "caution",
 			text: [
 				...failureText(dossier),
 				...silent,
+				...brokenOff,
 				...consequence
 			]
 		};
 	}
 	if (standing === "waiting") return unclaimedAlert(setting);
-	if (missing.length > 0) return {
-		level: "warning",
-		text: [`No verdict without ${list(missing)}: what was not measured does not pass.`]
-	};
+	const open = openText(dossier);
+	if (missing.length > 0) {
+		const text = `No verdict without ${list(missing)}: what was not measured does not pass.`;
+		return {
+			level: "warning",
+			text: joinText([[text], ...beside(open)], " ")
+		};
+	}
 	if (isBrokenOff) return {
 		level: "warning",
-		text: ["A job broke off: what it may have said before it was run again does not count."]
+		text: joinText([["A job broke off: what it may have said before it was run again does not count."], ...beside(open)], " ")
 	};
 	if (dossier.current.length === 0) return {
 		level: "warning",
 		text: ["No evidence was found, so there is nothing to judge."]
 	};
-	const open = openText(dossier);
 	if (open.length > 0) return {
 		level: "warning",
 		text: [...open, ...consequence]
@@ -705,7 +710,7 @@ function alertOf(dossier, standings, scene) {
 function reservationsOf({ key, current, unread }, { leading }, scene) {
 	const entries = [...current, ...unread].map((entry) => ({
 		entry,
-		own: entry.kind.reservation?.(entry.stored.statement, scene)
+		own: reservationOf(entry, current, scene)
 	}));
 	const told = entries.filter(({ entry, own }) => own === void 0 && verdictOf(entry) === "warn" && entry !== leading).map(({ entry }) => {
 		return attributed(entry, current, [`${sentenceOf(key, entry.stored.statement.predicate.headline).replace(/\.$/, "")}.`]);
@@ -720,6 +725,13 @@ function reservationsOf({ key, current, unread }, { leading }, scene) {
 		...told,
 		...jobs
 	];
+}
+function reservationOf(entry, current, scene) {
+	const text = entry.kind.reservation?.(entry.stored.statement, scene);
+	return text === void 0 ? void 0 : attributed(entry, current, text);
+}
+function beside(text) {
+	return text.length === 0 ? [] : [text];
 }
 function unjudgedText({ current, isModel }) {
 	if (!isModel) return "Nothing was judged: that a step worked does not say that what it made is good.";
@@ -975,9 +987,10 @@ function lineageTable(stages, sourcesOf) {
 */
 function composeReport(statements, setting, kinds) {
 	const dossiers = sortEvidence(statements, kinds);
-	const isExplained = dossiers.some(({ current, unread }) => [...current, ...unread].some(explains));
-	const { endedBadly, ...rest } = setting;
-	const told = endedBadly === true && !isExplained ? {
+	const entries = dossiers.flatMap(({ current, unread }) => [...current, ...unread]);
+	const explained = countJobs(entries.filter(explains).map(({ stored }) => stored));
+	const { endedBadly = 0, ...rest } = setting;
+	const told = endedBadly > explained ? {
 		...rest,
 		endedBadly
 	} : rest;
@@ -988,7 +1001,7 @@ function composeDocument(dossier, setting) {
 	const scene = sceneOf(dossier, setting);
 	const standings = standingsOf(dossier, setting);
 	const { standing } = standings;
-	const judge = judgeOf(dossier);
+	const judge = judgeOf(dossier, standings.leading);
 	const alert = alertOf(dossier, standings, scene);
 	const decision = judge?.kind.judgement?.table(judge.stored.statement);
 	const why = judge?.kind.judgement?.why(judge.stored.statement);
@@ -1018,11 +1031,17 @@ function sceneOf({ current }, setting) {
 		nameOf: (digest) => names.get(digest)
 	};
 }
-/** The judgement that the head of the report is about: the worst, and among equals the newest. */
-function judgeOf({ current }) {
-	const judges = current.filter(({ kind }) => kind.judgement !== void 0);
+/** The judgement that the head of the report is about: of what its sentence names, the worst, and among equals the newest. */
+function judgeOf({ current }, leading) {
+	const all = current.filter(({ kind }) => kind.judgement !== void 0);
+	const named = leading === void 0 ? [] : candidatesOf(leading);
+	const ofThose = all.filter((entry) => candidatesOf(entry).some((candidate) => named.includes(candidate)));
+	const judges = ofThose.length === 0 ? all : ofThose;
 	const worst = worstVerdict(judges.flatMap((entry) => verdictOf(entry) ?? []));
 	return judges.findLast((entry) => verdictOf(entry) === worst) ?? judges.at(-1);
+}
+function candidatesOf({ kind, stored }) {
+	return kind.candidates?.(stored.statement) ?? [];
 }
 /**
 * What failed first, then in the order of the page: may it ship, where does it fail, how does it behave, what changed,

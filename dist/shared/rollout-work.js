@@ -1,6 +1,6 @@
+import { UnavailableError, UserError, assertNever, byNumber, canonicalJson, createWhole, digestBytes, digestJson, formatCount, formatDuration, formatPercent, isDigest, isStopped, isUnavailableError, lastLine, namesIn, parseJson, plural, quote, readIfThere, shortDigest, systemErrorCode, toLine, toMarkdown, toMarkdownCode } from "./base.js";
 import { VERDICT_MARKS, formatArtifact, formatReference, parseReference } from "./start.js";
-import { UnavailableError, UserError, assertNever, byNumber, canonicalJson, createWhole, digestBytes, digestJson, formatCount, formatDuration, formatPercent, isDigest, isStopped, lastLine, namesIn, parseJson, plural, quote, readIfThere, shortDigest, systemErrorCode, toLine, toMarkdown, toMarkdownCode } from "./base.js";
-import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, SETTINGS_CALL, STATE_CALL, WHOLE, isAgentAddress, isAgentConfig } from "./deploy-agent.js";
+import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, SETTINGS_CALL, STATE_CALL, WHOLE, isAgentAddress, isAgentConfig, isUnwritten } from "./deploy-agent.js";
 import { tableMarkdown } from "./document.js";
 import { recordedLiveness, startDetached, takeLease as takeLease$1 } from "./host-work.js";
 import { trialsToSee } from "./statistics.js";
@@ -176,150 +176,6 @@ function trafficOf(records, { begun, analysis }) {
 		canaryErrors: (canary?.errors ?? 0) - (before?.errors ?? 0),
 		otherErrors: stable.errors + baseline.errors
 	} };
-}
-// shared/rollout/conclude.ts
-/** Leaves the statement of a rollout and says what the action hands back. */
-async function conclude(conclusion, services) {
-	const result = resultOf(conclusion);
-	const verdict = verdictOf(conclusion.end, result);
-	const headline = headlineOf(result, verdict);
-	const stored = await services.evidence.leave({
-		action: conclusion.action,
-		subjects: [{
-			name: result.to.artifact,
-			digest: result.to.digest
-		}],
-		inputs: conclusion.read,
-		verdict,
-		headline,
-		result
-	});
-	return {
-		verdict,
-		headline,
-		outputs: {
-			status: result.status,
-			rollout: result.rolloutId,
-			serving: result.serving?.label,
-			"serving-digest": result.serving?.digest,
-			url: conclusion.url,
-			statement: stored.path
-		},
-		summary: summaryOf(result, verdict, headline)
-	};
-}
-function resultOf(conclusion) {
-	const { changed = [], revived = [] } = conclusion.end;
-	return {
-		...outcomeOf(conclusion),
-		...changed.length === 0 ? {} : { changed },
-		...revived.length === 0 ? {} : { revived }
-	};
-}
-function outcomeOf({ end, request, environment, target }) {
-	const told = rolloutResult(end.records, target, end.journal);
-	if (end.status === "held") return {
-		...told,
-		...heldAt(end.records, told),
-		status: "held"
-	};
-	if (end.status === "rolled-out") return told;
-	if (end.status === "unchanged") {
-		const reserve = reserveOf(end.madeBy);
-		const nothing = {
-			...nothingDone(told, request, environment),
-			...reserve === void 0 ? {} : { reserve }
-		};
-		return end.isUndone === true ? {
-			...nothing,
-			...undoingOf(told, request)
-		} : nothing;
-	}
-	return {
-		...told,
-		...end.serving === void 0 ? {} : { serving: end.serving.release },
-		status: "unchanged"
-	};
-}
-/** What the rollout that made a release serve could not judge: running it again measures nothing more. */
-function reserveOf(madeBy = []) {
-	return stagesOf(madeBy).find(({ verdict }) => verdict === "warn")?.reason;
-}
-/** Traffic was moved back and servers ended, though the release that serves is the one that served before. */
-function undoingOf({ to, restoredMs, resumedAfterKill }, { resolution }) {
-	return {
-		status: "completed",
-		from: to,
-		undone: to,
-		resumedAfterKill,
-		...resolution === void 0 ? {} : { resolution },
-		...restoredMs === void 0 ? {} : { restoredMs }
-	};
-}
-/** It serves already: the story of how it came to is an earlier statement's, not this one's. */
-function nothingDone(told, { kind, to }, environment) {
-	return {
-		kind,
-		rolloutId: told.rolloutId,
-		environment,
-		target: told.target,
-		to: to.release,
-		serving: to.release,
-		status: "unchanged",
-		stages: [],
-		analyses: [],
-		timeline: [],
-		resumedAfterKill: false,
-		journal: told.journal
-	};
-}
-function summaryOf(result, verdict, headline) {
-	const lines = [`### ${VERDICT_MARKS[verdict]} ${toMarkdown(headline)}`, ""];
-	if (result.stages.length > 0) lines.push(stagesTable(result.stages), "");
-	if (result.traffic !== void 0) {
-		const { requests, unanswered, canaryErrors } = result.traffic;
-		lines.push(`${formatCount(unanswered)} of ${formatCount(requests)} requests went unanswered; ${formatCount(canaryErrors)} met an error of the new version.`, "");
-	}
-	const { to, serving, rolloutId } = result;
-	const serves = serving === void 0 ? nothingServes(result) : `${serving.label} (${shortDigest(serving.digest)})`;
-	lines.push(`Rollout ${toMarkdownCode(rolloutId)} to ${toMarkdown(to.label)} (${toMarkdownCode(shortDigest(to.digest))}); serving now: ${toMarkdown(serves)}.`);
-	return lines.join("\n");
-}
-const STAGES = {
-	rows: 50,
-	text: 300,
-	charts: "none"
-};
-function stagesTable(stages) {
-	const columns = [
-		{
-			title: "share of traffic",
-			align: "right"
-		},
-		{
-			title: "verdict",
-			align: "left"
-		},
-		{
-			title: "why",
-			align: "left"
-		},
-		{
-			title: "time",
-			align: "right"
-		}
-	];
-	const rows = stages.map(({ percent, verdict, reason, startedAt, finishedAt }) => [
-		[`${percent} %`],
-		[`${VERDICT_MARKS[verdict]} ${verdict}`],
-		[reason],
-		[formatDuration(Date.parse(finishedAt) - Date.parse(startedAt))]
-	]);
-	return tableMarkdown({
-		caption: "The stages of the rollout",
-		columns,
-		rows
-	}, STAGES);
 }
 // shared/rollout/journal/release.ts
 /** Two requests for the same model, started the same way, want the same thing; the label plays no part. */
@@ -1146,6 +1002,160 @@ function stagePlan(policy, isCompared) {
 function baselinePercent(percent) {
 	return percent >= 100 ? 0 : Math.min(percent, 100 - percent);
 }
+// shared/rollout/conclude.ts
+/** Leaves the statement of a rollout and says what the action hands back. */
+async function conclude(conclusion, services) {
+	const result = resultOf(conclusion);
+	const verdict = verdictOf(conclusion.end, result);
+	const headline = headlineOf(result, verdict);
+	const stored = await services.evidence.leave({
+		action: conclusion.action,
+		subjects: [{
+			name: result.to.artifact,
+			digest: result.to.digest
+		}],
+		inputs: conclusion.read,
+		verdict,
+		headline,
+		result
+	});
+	return {
+		verdict,
+		headline,
+		outputs: {
+			status: result.status,
+			rollout: result.rolloutId,
+			serving: result.serving?.label,
+			"serving-digest": result.serving?.digest,
+			url: conclusion.url,
+			statement: stored.path
+		},
+		summary: summaryOf(result, verdict, headline)
+	};
+}
+/** What a dry run hands back: the plan, which is in the log too, and no statement, since nothing was done. */
+function concludePlan(request, environment, view, { log }) {
+	const lines = planLines(request, view);
+	for (const line of lines) log.info(line);
+	const isUnchanged = settledBy(request, view)?.status === "unchanged" && view.changes.length === 0;
+	return {
+		headline: `Plan for ${environment}, nothing was changed: ${lines[0] ?? ""}`,
+		outputs: { status: isUnchanged ? "unchanged" : "planned" }
+	};
+}
+function resultOf(conclusion) {
+	const { changed = [], revived = [] } = conclusion.end;
+	return {
+		...outcomeOf(conclusion),
+		...changed.length === 0 ? {} : { changed },
+		...revived.length === 0 ? {} : { revived }
+	};
+}
+function outcomeOf({ end, request, environment, target }) {
+	const told = rolloutResult(end.records, target, end.journal);
+	if (end.status === "held") return {
+		...told,
+		...heldAt(end.records, told),
+		status: "held"
+	};
+	if (end.status === "rolled-out") return told;
+	if (end.status === "unchanged") {
+		const reserve = reserveOf(end.madeBy);
+		const nothing = {
+			...nothingDone(told, request, environment),
+			...reserve === void 0 ? {} : { reserve }
+		};
+		return end.isUndone === true ? {
+			...nothing,
+			...undoingOf(told, request)
+		} : nothing;
+	}
+	return {
+		...told,
+		...end.serving === void 0 ? {} : { serving: end.serving.release },
+		status: "unchanged"
+	};
+}
+/** What the rollout that made a release serve could not judge: running it again measures nothing more. */
+function reserveOf(madeBy = []) {
+	return stagesOf(madeBy).find(({ verdict }) => verdict === "warn")?.reason;
+}
+/** Traffic was moved back and servers ended, though the release that serves is the one that served before. */
+function undoingOf({ to, restoredMs, resumedAfterKill }, { resolution }) {
+	return {
+		status: "completed",
+		from: to,
+		undone: to,
+		resumedAfterKill,
+		...resolution === void 0 ? {} : { resolution },
+		...restoredMs === void 0 ? {} : { restoredMs }
+	};
+}
+/** It serves already: the story of how it came to is an earlier statement's, not this one's. */
+function nothingDone(told, { kind, to }, environment) {
+	return {
+		kind,
+		rolloutId: told.rolloutId,
+		environment,
+		target: told.target,
+		to: to.release,
+		serving: to.release,
+		status: "unchanged",
+		stages: [],
+		analyses: [],
+		timeline: [],
+		resumedAfterKill: false,
+		journal: told.journal
+	};
+}
+function summaryOf(result, verdict, headline) {
+	const lines = [`### ${VERDICT_MARKS[verdict]} ${toMarkdown(headline)}`, ""];
+	if (result.stages.length > 0) lines.push(stagesTable(result.stages), "");
+	if (result.traffic !== void 0) {
+		const { requests, unanswered, canaryErrors } = result.traffic;
+		lines.push(`${formatCount(unanswered)} of ${formatCount(requests)} requests went unanswered; ${formatCount(canaryErrors)} met an error of the new version.`, "");
+	}
+	const { to, serving, rolloutId } = result;
+	const serves = serving === void 0 ? nothingServes(result) : `${serving.label} (${shortDigest(serving.digest)})`;
+	lines.push(`Rollout ${toMarkdownCode(rolloutId)} to ${toMarkdown(to.label)} (${toMarkdownCode(shortDigest(to.digest))}); serving now: ${toMarkdown(serves)}.`);
+	return lines.join("\n");
+}
+const STAGES = {
+	rows: 50,
+	text: 300,
+	charts: "none"
+};
+function stagesTable(stages) {
+	const columns = [
+		{
+			title: "share of traffic",
+			align: "right"
+		},
+		{
+			title: "verdict",
+			align: "left"
+		},
+		{
+			title: "why",
+			align: "left"
+		},
+		{
+			title: "time",
+			align: "right"
+		}
+	];
+	const rows = stages.map(({ percent, verdict, reason, startedAt, finishedAt }) => [
+		[`${percent} %`],
+		[`${VERDICT_MARKS[verdict]} ${verdict}`],
+		[reason],
+		[formatDuration(Date.parse(finishedAt) - Date.parse(startedAt))]
+	]);
+	return tableMarkdown({
+		caption: "The stages of the rollout",
+		columns,
+		rows
+	}, STAGES);
+}
 // shared/rollout/process/state-files.ts
 /**
 * The value of a JSON file of an environment's state; undefined where there is none.
@@ -1165,6 +1175,20 @@ function stateDamaged(path, what, cause) {
 		what: `The state of the environment cannot be relied on: ${what}`,
 		where: { file: path },
 		remedy: "Nothing was changed. Restore the folder from a backup; or stop the agent (kill the pid in agent/address.json), remove the folder and deploy afresh.",
+		cause
+	});
+}
+/**
+* A file of the state that could not be written.
+*
+* @param code the system's, such as `ENOSPC`
+*/
+function stateUnwritten(path, code, cause) {
+	const isFull = code === "ENOSPC" || code === "EDQUOT";
+	return new UserError(isFull ? "disk-full" : "state-unwritten", {
+		what: isFull ? "The disk is full; what could not be written was not done." : `The state of the environment cannot be written (${code}); what could not be written was not done.`,
+		where: { file: path },
+		remedy: isFull ? "Free some space and run again: the rollout goes on where it stopped." : "Mend the folder, its rights or its disk, then run again: the rollout goes on where it stopped.",
 		cause
 	});
 }
@@ -1265,12 +1289,12 @@ var AgentClient = class {
 		if (reply.status !== 200) throw refused(`GET ${path}`, reply);
 		return reply.body;
 	}
-	/** @throws FencedError when a newer fence holds; UserError `proxy-outdated` */
+	/** @throws FencedError when a newer fence holds; UserError `proxy-outdated`, `disk-full`, `state-unwritten` */
 	async write(method, path, body) {
 		const reply = await this.#call(method, path, JSON.stringify(body));
 		if (reply.status === 412) throw new FencedError(`The agent refused ${method} ${path}: ${reply.body}`);
 		if (reply.status === 404) throw outdated(`${method} ${path}`, this.address);
-		if (reply.status !== 200) throw refused(`${method} ${path}`, reply);
+		if (reply.status !== 200) throw unwrittenOf(reply) ?? refused(`${method} ${path}`, reply);
 	}
 	#call(method, path, body = "") {
 		const { controlPort, secret } = this.address;
@@ -1298,14 +1322,22 @@ var AgentClient = class {
 					status: answer.statusCode ?? 0,
 					body: Buffer.concat(chunks).toString()
 				}));
-				answer.on("error", reject);
+				answer.on("error", (cause) => reject(unreachable(method, path, cause)));
 			});
-			sent.on("timeout", () => sent.destroy(/* @__PURE__ */ new Error(`No answer within ${formatDuration(CALL_TIMEOUT_MS)}.`)));
+			sent.on("timeout", () => sent.destroy(timedOut()));
 			sent.on("error", (cause) => reject(unreachable(method, path, cause)));
 			sent.end(body);
 		});
 	}
 };
+function timedOut() {
+	return Object.assign(/* @__PURE__ */ new Error(`No answer within ${formatDuration(CALL_TIMEOUT_MS)}.`), { code: "ETIMEDOUT" });
+}
+/** The agent writes to the same disk as everybody else, so it is told in the same words. */
+function unwrittenOf({ status, body }) {
+	const told = status === 507 ? parseJson(body) : void 0;
+	return isUnwritten(told) ? stateUnwritten(told.file, told.code) : void 0;
+}
 function refused(call, { status, body }) {
 	return new UnavailableError("proxy-refused", {
 		what: `The proxy's agent answered ${call} with ${status}: ${body.slice(0, 300)}`,
@@ -1353,10 +1385,17 @@ async function findAgent(state) {
 		is: "absent",
 		unseen: address
 	};
+	if (!("error" in answer)) return {
+		is: "silent",
+		address,
+		isEnding: true,
+		how: "Another process answers where it took calls."
+	};
 	return {
 		is: "silent",
 		address,
-		isEnding: !("error" in answer) || isRefused(answer.error)
+		isEnding: callErrorOf(answer.error) === "ECONNREFUSED",
+		how: howOf(answer.error)
 	};
 }
 /**
@@ -1370,23 +1409,37 @@ async function findAgentForUse(state, { clock, log, cancelled }) {
 	for (;;) {
 		const found = await findAgent(state);
 		if (found.is !== "silent") return found;
-		if (!found.isEnding || cancelled.aborted || clock.monotonicMs() >= deadline) throw silent(found.address, state);
+		if (!found.isEnding) throw silent(found, state);
+		if (cancelled.aborted || clock.monotonicMs() >= deadline) throw silent(found, state, `Its end was waited for ${formatDuration(ENDING_MS - (deadline - clock.monotonicMs()))}.`);
 		if (!wasSaid) log.info(`The proxy (pid ${found.address.pid}) is ending; that is waited for.`);
 		wasSaid = true;
 		await clock.sleep(POLL_MS$1, cancelled);
 	}
 }
-/** What lives and does not answer is not gone: nobody is told to end what serves, or that it is somebody else's. */
-function silent({ pid, process: identity, host, port }, state) {
+/**
+* What lives and does not answer is not gone: nobody is told to end what serves, or that it is somebody else's.
+*
+* @param waited how long that it ends was waited for, as a sentence
+*/
+function silent({ address, how }, state, waited) {
+	const { pid, process: identity, host, port } = address;
 	const isHeld = isStopped(identity);
 	return new UnavailableError("proxy-unreachable", {
 		what: `This environment's proxy (pid ${pid}, which serves ${host}:${port}) runs and does not answer${isHeld ? ": its process is stopped" : ""}.`,
-		tried: `It was given ${formatDuration(CALL_TIMEOUT_MS)}.`,
+		tried: waited === void 0 ? how : `${how} ${waited}`,
 		remedy: isHeld ? `Let it go on with: kill -CONT ${pid}; then run again.` : `Run again when the machine is less busy. If it never answers again, look at ${join(state, "agent", "agent.log")}; it is replaced with: kill -KILL ${pid}, and running again: its servers go on, and a new proxy takes them over.`
 	});
 }
-function isRefused(error) {
-	return systemErrorCode(error instanceof Error ? error.cause : void 0) === "ECONNREFUSED";
+/** What the system said of a call that got no answer. */
+function callErrorOf(error) {
+	return systemErrorCode(error instanceof Error ? error.cause : void 0);
+}
+function howOf(error) {
+	const code = callErrorOf(error);
+	if (code === "ETIMEDOUT") return `It was given ${formatDuration(CALL_TIMEOUT_MS)}.`;
+	if (code === "ECONNREFUSED") return "It takes no calls (ECONNREFUSED).";
+	if (code !== void 0) return `The connection ended without an answer (${code}).`;
+	return isUnavailableError(error) ? error.what : "Its answer could not be read.";
 }
 // shared/rollout/process/agent-start.ts
 const START_TIMEOUT_MS = 15e3;
@@ -1463,7 +1516,7 @@ async function rival(state, config, { code, services }) {
 	}
 	if (code !== 98) throw failed(state, `ended with exit code ${code}`);
 	if (found.is === "here") return same(found.client, config);
-	throw found.is === "silent" ? silent(found.address, state) : portInUse(config, found.unseen);
+	throw found.is === "silent" ? silent(found, state) : portInUse(config, found.unseen);
 }
 function portInUse({ host, port }, unseen) {
 	const mayBeOurs = unseen === void 0 ? "that is not this environment's proxy" : `that may be this environment's proxy, which was process ${unseen.pid} of a place that cannot be seen from here and does not answer`;
@@ -1540,7 +1593,9 @@ var FolderLedger = class {
 		await this.#lease.assertHeld();
 		this.#services.effect(`before journal ${record.type}`);
 		const path = join(this.#folder, rolloutId, entryName(tail.next));
-		if (!await createWhole(path, text)) throw new FencedError(`Entry ${tail.next} of ${rolloutId} was written by somebody else.`);
+		if (!await createWhole(path, text).catch((error) => {
+			throw unwritten(path, error);
+		})) throw new FencedError(`Entry ${tail.next} of ${rolloutId} was written by somebody else.`);
 		this.#services.effect(`after journal ${record.type}`);
 		this.#tails.set(rolloutId, {
 			next: tail.next + 1,
@@ -1579,9 +1634,13 @@ function isRecord(value) {
 function entryName(sequence) {
 	return `${String(sequence).padStart(4, "0")}.json`;
 }
+function unwritten(path, error) {
+	const code = systemErrorCode(error);
+	return code === void 0 ? error : stateUnwritten(path, code, error);
+}
 // shared/rollout/process/folder-lease.ts
 /** How often a holder shows that it is at work. */
-const RENEW_MS = 15e3;
+const SHOW_LIFE_MS = 15e3;
 /**
 * Takes the lease of an environment: the file `lease/000007.json`, whose number is the fence token.
 *
@@ -1622,11 +1681,11 @@ function aboutRun({ run: { repository, runId, attempt, job }, clock }) {
 var EnvironmentLease = class {
 	#lease;
 	#services;
-	#renewedMs;
+	#shownMs;
 	constructor(lease, services) {
 		this.#lease = lease;
 		this.#services = services;
-		this.#renewedMs = services.clock.monotonicMs();
+		this.#shownMs = services.clock.monotonicMs();
 	}
 	get fence() {
 		return this.#lease.number;
@@ -1634,14 +1693,23 @@ var EnvironmentLease = class {
 	async assertHeld() {
 		const { clock } = this.#services;
 		if (!await this.#lease.isHighest()) throw new FencedError("Somebody else took the environment over.");
-		if (clock.monotonicMs() - this.#renewedMs < RENEW_MS) return;
+		if (clock.monotonicMs() - this.#shownMs < SHOW_LIFE_MS) return;
 		await this.#lease.showLife(clock.now());
-		this.#renewedMs = clock.monotonicMs();
+		this.#shownMs = clock.monotonicMs();
 	}
 	[Symbol.asyncDispose]() {
 		return this.#lease[Symbol.asyncDispose]();
 	}
 };
+/** The agent has seen a holder whose lease is not in the folder any more, so that journal and servers may not fit. */
+function leaseBehind(state, { lease, agent: { fence, pid } }) {
+	const servers = join(state, "agent", "servers.json");
+	return new UserError("state-damaged", {
+		what: `The state of the environment is older than what its proxy (pid ${pid}) has seen: the newest lease is number ${lease}, and number ${fence} has changed the proxy. The folder, or a part of it, was removed or restored from a backup.`,
+		where: { file: join(state, "lease") },
+		remedy: `Nothing was changed. End the proxy with: kill ${pid} (its servers end with it). Then restore the whole folder, agent included, from one backup, or remove ${servers}; and run again: what serves by the journal is started again, and requests in between get no answer.`
+	});
+}
 function locked({ state, record, renewedAt, freedBy }, waitMs) {
 	const { run, holder, host, since } = record;
 	const who = `${run} (pid ${holder.pid} on ${host}), since ${since}`;
@@ -2049,7 +2117,7 @@ async function view(options) {
 	const journal = await journalView(state);
 	await assertOwn(options, journal);
 	const found = await findAgent(state);
-	if (found.is === "silent" && !found.isEnding) throw silent(found.address, state);
+	if (found.is === "silent" && !found.isEnding) throw silent(found, state);
 	if (found.is === "here") {
 		const { client } = found;
 		if (agent !== void 0) assertAddress(client.address, agent);
@@ -2093,7 +2161,7 @@ async function open(options, services) {
 		const kept = await readAgentConfig(state);
 		const config = agent ?? await deployedConfig(state, name);
 		const { client, isNew } = await ensureAgent(state, config, services);
-		await client.write("PUT", FENCE_CALL, { fence: lease.fence });
+		await stampFence(client, lease, state);
 		return {
 			lease,
 			ledger: new FolderLedger(state, lease, services),
@@ -2115,27 +2183,49 @@ async function open(options, services) {
 		throw error;
 	}
 }
+/**
+* From here on the agent refuses whoever held the environment before.
+*
+* @throws FencedError when somebody else took over; UserError `state-damaged`
+*/
+async function stampFence(client, lease, state) {
+	try {
+		await client.write("PUT", FENCE_CALL, { fence: lease.fence });
+	} catch (error) {
+		if (!(error instanceof FencedError)) throw error;
+		await lease.assertHeld();
+		throw leaseBehind(state, {
+			lease: lease.fence,
+			agent: await client.state()
+		});
+	}
+}
 async function putSettings(client, body, { effect }) {
 	effect("before settings");
 	await client.write("PUT", SETTINGS_CALL, body);
 	effect("after settings");
 }
 // shared/rollout/journal/releases.ts
-/** Every release that got to serve, newest first; the journal is the only source of what may be rolled back to. */
-async function pastReleases(view) {
-	const found = [];
+/**
+* Every release that got to serve, newest first; the journal is the only source of what may be rolled back to. A rollout
+* is read only when it is asked for, since there may be thousands.
+*/
+async function* pastReleases(view) {
 	for (const rolloutId of view.rollouts.toReversed()) {
 		const state = fold((await view.read(rolloutId)).map(({ record }) => record));
 		if (state?.outcome !== "promoted") continue;
 		const { to, from, kind } = state.begun;
-		found.push({
+		yield {
 			...to,
 			rolloutId,
 			kind,
 			...from === void 0 ? {} : { replaced: from }
-		});
+		};
 	}
-	return found;
+}
+/** The newest rollout that made a release serve. */
+async function rolloutOf(serving, view) {
+	for await (const release of pastReleases(view)) if (identityOf(release) === identityOf(serving)) return release;
 }
 /**
 * The release to go back to. Never "the previous one": without a name it is what the serving release replaced when it
@@ -2145,12 +2235,11 @@ async function pastReleases(view) {
 * @throws UserError `rollback-unknown`, `rollback-ambiguous`, `rollback-nothing`, `reference-invalid`
 */
 async function resolveRollback(to, view) {
-	const releases = await pastReleases(view);
 	const state = fold(view.latest.map(({ record }) => record));
 	const serving = state === void 0 ? void 0 : servingAfter(state);
 	if (serving === void 0) throw nothing("Nothing serves this environment, so there is nothing to go back from.");
 	if (to !== void 0) return {
-		to: named(to, releases),
+		to: await named(to, view),
 		resolution: `named as ${to}`
 	};
 	if (state !== void 0 && state.phase !== "done") return {
@@ -2161,7 +2250,7 @@ async function resolveRollback(to, view) {
 		to: serving,
 		resolution: `what rollout ${state.begun.rolloutId} could not bring back`
 	};
-	const how = releases.find((release) => identityOf(release) === identityOf(serving));
+	const how = await rolloutOf(serving, view);
 	if (how?.kind === "rollback") return {
 		to: serving,
 		resolution: `rollout ${how.rolloutId} went back to it already`
@@ -2173,7 +2262,9 @@ async function resolveRollback(to, view) {
 	};
 }
 /** A version by its label or digest alone is meant of whatever artifact served; two that bear it are told apart by name. */
-function named(to, releases) {
+async function named(to, view) {
+	const releases = [];
+	for await (const release of pastReleases(view)) releases.push(release);
 	const isVersion = isMeantBy(to);
 	const matching = releases.filter(({ release }) => isVersion(release));
 	const [found] = matching;
@@ -2215,4 +2306,4 @@ function nothing(what) {
 		remedy: "Name a version in `to`, or deploy one."
 	});
 }
-export { conclude, deployedConfig, planLines, processEnvironment, proxyUrl, resolveRollback, rollOut, settledBy };
+export { conclude, concludePlan, deployedConfig, processEnvironment, proxyUrl, resolveRollback, rollOut, settledBy };

@@ -1,7 +1,7 @@
 import { bareName, capitalised, code } from "./document.js";
-import { assertNever, besideLines, formatCount, formatDuration, formatNumber, formatPercent, plural, readNumber, shortDigest, toLine } from "./base.js";
+import { assertNever, formatCount, formatDuration, formatNumber, formatPercent, plural, readNumber, shortDigest, toLine } from "./base.js";
 import { NO_EVIDENCE, addIncrement, logEValue, proportionSequence } from "./statistics.js";
-import { VERDICT_MARKS, worstVerdict } from "./start.js";
+import { VERDICT_MARKS, worstFirst, worstVerdict } from "./start.js";
 import { WHOLE } from "./deploy-agent.js";
 // shared/rollout/limit.ts
 /** Of a limit that is computed from the baseline. */
@@ -22,7 +22,7 @@ function besideLimit(bound, limit) {
 		read: readNumber(formatNumber(limit * 100, LIMIT_DIGITS)),
 		side: bound - limit
 	};
-	return `${besideLines([line], (more) => formatNumber(bound * 100, 2 + more))} %`;
+	return formatPercent(bound, 2, [line]);
 }
 /** A bound as it is recorded: rounded, and on the side of the limit that it is on. */
 function recordedBound(bound, limit) {
@@ -329,7 +329,7 @@ function describe(outcome, compared) {
 	return `${counted(canary)} ${what}${against}`;
 }
 // shared/rollout/journal/state.ts
-/** Undefined for no records. A record that cannot follow is a damaged journal, which the ledger finds by its chain. */
+/** Undefined for no records. A record that cannot follow is a damaged journal, which the ledger finds by the chain within each rollout. */
 function fold(records) {
 	const [begun, ...rest] = records;
 	if (begun?.type !== "begun") return void 0;
@@ -533,8 +533,13 @@ function marksOf({ stages }) {
 	return stages.map(({ percent, verdict }) => `${percent} % ${VERDICT_MARKS[verdict]}`).join("  ");
 }
 // shared/rollout/show/rollout.ts
-/** @param rollouts of each environment the newest, and those that moved what the report is about; oldest first */
-function rolloutSection(rollouts) {
+/**
+* What failed first.
+*
+* @param own of each environment the newest, and those that moved what the report is about; oldest first
+*/
+function rolloutSection(own) {
+	const rollouts = worstFirst(own, ({ statement }) => statement.predicate.verdict ?? "pass");
 	const verdicts = rollouts.map(({ statement }) => statement.predicate.verdict);
 	return {
 		id: "rollout",

@@ -1,5 +1,5 @@
+import { UnavailableError, UserError, quote, toLine } from "./base.js";
 import { environmentFingerprint, evidenceFolder, systemClock, triggeringRun } from "./start.js";
-import { UnavailableError, UserError, toLine } from "./base.js";
 import { closest } from "./trainyard.js";
 import { collectRunEvidence } from "./github-work.js";
 import { connectGitHub } from "./github.js";
@@ -281,12 +281,12 @@ async function readYaml(file) {
 async function checkActions(yaml, root) {
 	for (const name of Object.keys(mapping(yaml, ["actions"]))) {
 		const known = await readInputs(root, name);
-		if (known === void 0) throw invalid(yaml, ["actions", name], `There is no action "${name}".`);
+		if (known === void 0) throw invalid(yaml, ["actions", name], `There is no action ${quote(name)}.`);
 		for (const input of Object.keys(mapping(yaml, ["actions", name]))) if (!known.has(input)) throw invalid(yaml, [
 			"actions",
 			name,
 			input
-		], `The action ${name} has no input "${input}".`);
+		], `The action ${name} has no input ${quote(input)}.`);
 	}
 }
 /** What no action has is misspelt too, and would be ignored by all of them. */
@@ -300,8 +300,8 @@ async function checkShared(yaml, root, action) {
 	for (const name of others) {
 		if (known.has(name)) continue;
 		const meant = closest(name, known);
-		const hint = meant === void 0 ? "" : ` Did you mean "${meant}"?`;
-		throw invalid(yaml, ["inputs", name], `No action has an input "${name}".${hint}`);
+		const hint = meant === void 0 ? "" : ` Did you mean ${quote(meant)}?`;
+		throw invalid(yaml, ["inputs", name], `No action has an input ${quote(name)}.${hint}`);
 	}
 }
 /** The inputs of an action with their defaults, from its action.yml; undefined where there is no such action. */
@@ -317,7 +317,7 @@ function mapping(yaml, path, allowed) {
 	for (const key of path) value = value?.[key];
 	if (value === void 0 || value === null) return {};
 	if (typeof value !== "object" || Array.isArray(value)) throw invalid(yaml, path, "Here a mapping is expected.");
-	for (const key of Object.keys(value)) if (allowed !== void 0 && !allowed.includes(key)) throw invalid(yaml, [...path, key], `"${key}" is not known. Allowed: ${allowed.join(", ")}.`);
+	for (const key of Object.keys(value)) if (allowed !== void 0 && !allowed.includes(key)) throw invalid(yaml, [...path, key], `${quote(key)} is not known. Allowed: ${allowed.join(", ")}.`);
 	return value;
 }
 function scalars(yaml, path) {

@@ -871,7 +871,7 @@ function describeRange({ min, max }) {
 }
 function invalid$1(name, value, allowed) {
 	return new UserError("input-invalid", {
-		what: `The input ${name} is ${JSON.stringify(value.slice(0, 200))}.`,
+		what: `The input ${name} is ${quote(value, 200)}.`,
 		where: { input: name },
 		remedy: `Allowed is ${allowed}.`
 	});
@@ -1375,7 +1375,7 @@ function readFailOn(reader) {
 	for (const word of words) {
 		if (isVerdict(word) || word === "never") continue;
 		throw new UserError("input-invalid", {
-			what: `The input fail-on names the verdict ${JSON.stringify(word)}.`,
+			what: `The input fail-on names the verdict ${quote(word)}.`,
 			where: { input: "fail-on" },
 			remedy: "Allowed are fail, inconclusive and warn in any combination, or never."
 		});
@@ -1542,7 +1542,7 @@ const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 function environmentName(text) {
 	if (NAME.test(text)) return text;
 	throw new UserError("input-invalid", {
-		what: `"${text.slice(0, 80)}" cannot be the name of an environment.`,
+		what: `${quote(text)} cannot be the name of an environment.`,
 		where: { input: "environment" },
 		remedy: "Use lower-case letters, digits and hyphens, such as staging or production."
 	});

@@ -1,5 +1,5 @@
-import { formatArtifact, isPrivateOnTheWay, parseUri, parseWebAddress, shownAddress } from "./start.js";
 import { UnavailableError, UserError, asJsonObject, canonicalJson, digestBytes, ensureFolder, exactJsonOrUndefined, formatCount, isDigest, isUnavailableError, isUserError, jsonOrUndefined, linkNew, quote, syncPath, systemErrorCode, treeOf, writeSynced } from "./base.js";
+import { formatArtifact, isPrivateOnTheWay, parseUri, parseWebAddress, shownAddress } from "./start.js";
 import { redactText, retry } from "./core.js";
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";

@@ -1,12 +1,12 @@
-import { CancelledError, webAddressBelow } from "./start.js";
 import { UnavailableError, UserError, digestTree, formatBytes, formatCount, formatDuration, mapInSteps, parseJson, plural, quote, systemErrorCode, toLine, treeEntry, treeOf } from "./base.js";
+import { CancelledError, webAddressBelow } from "./start.js";
 import { closest } from "./trainyard.js";
 import { shellWord } from "./core.js";
 import { Writable } from "node:stream";
 import { promisify } from "node:util";
 import { createGunzip } from "node:zlib";
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join as join$1, relative, resolve, sep } from "node:path";
 import { copyFile, glob, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { availableParallelism, totalmem } from "node:os";
@@ -400,7 +400,7 @@ var ChildEngine = class {
 		const id = this.#next++;
 		const { promise, resolve, reject } = Promise.withResolvers();
 		const limit = setTimeout(() => {
-			this.#kill(new EngineError("time", `No answer within ${this.#timeLimitMs} ms.`));
+			this.#kill(new EngineError("time", `No answer within ${formatDuration(this.#timeLimitMs)}.`));
 		}, this.#timeLimitMs);
 		this.#waiting.set(id, {
 			resolve,
@@ -450,6 +450,117 @@ var ChildEngine = class {
 };
 function sqlError(message) {
 	return new EngineError(message.startsWith("Out of Memory Error") ? "memory" : "sql", message);
+}
+// shared/tables/csv-states.ts
+/**
+* How a CSV file is taken apart (RFC 4180), as its reader does it: a quote opens a field only at its start, blanks before it
+* aside, and anywhere else is a character as others. Whoever looks at a file by itself goes through these states, so that
+* all see the same records in it.
+*/
+/** Where one is: before the first character of a record, before that of a field, in one, in quotes, behind them. */
+const CSV = {
+	START: 0,
+	FIELD_START: 1,
+	FIELD: 2,
+	QUOTED: 3,
+	CLOSED: 4
+};
+/** What a character is. A line end ends a record but in quotes. */
+const CSV_KIND = {
+	ANY: 0,
+	DELIMITER: 1,
+	QUOTE: 2,
+	BLANK: 3,
+	LINE_END: 4
+};
+/** The next state by state and kind, but for line ends. A quote behind a closing one was doubled. */
+const CSV_NEXT = Uint8Array.from([
+	[
+		CSV.FIELD,
+		CSV.FIELD_START,
+		CSV.QUOTED,
+		CSV.FIELD_START
+	],
+	[
+		CSV.FIELD,
+		CSV.FIELD_START,
+		CSV.QUOTED,
+		CSV.FIELD_START
+	],
+	[
+		CSV.FIELD,
+		CSV.FIELD_START,
+		CSV.FIELD,
+		CSV.FIELD
+	],
+	[
+		CSV.QUOTED,
+		CSV.QUOTED,
+		CSV.CLOSED,
+		CSV.QUOTED
+	],
+	[
+		CSV.FIELD,
+		CSV.FIELD_START,
+		CSV.QUOTED,
+		CSV.CLOSED
+	]
+].flat());
+/** What each byte is to a scanner: most are nothing in particular, and that is the fast way through. */
+function kindsOf(kinds) {
+	const table = /* @__PURE__ */ new Uint8Array(256);
+	for (const [kind, bytes] of Object.entries(kinds)) for (const byte of Buffer.from(bytes, "latin1")) table[byte] = Number(kind);
+	return table;
+}
+/** @param delimiter one byte */
+function csvKinds(delimiter) {
+	return kindsOf({
+		[CSV_KIND.BLANK]: " ",
+		[CSV_KIND.DELIMITER]: delimiter,
+		[CSV_KIND.QUOTE]: "\"",
+		[CSV_KIND.LINE_END]: "\n\r"
+	});
+}
+const MARK = 65279;
+const MARK_BYTES = [
+	239,
+	187,
+	191
+];
+/** How many units a byte order mark takes, which does not keep a quote from opening the first field. */
+function markLength(units) {
+	if (units[0] === MARK) return 1;
+	return MARK_BYTES.every((byte, index) => units[index] === byte) ? MARK_BYTES.length : 0;
+}
+/**
+* Where the first record ends, without its line end.
+*
+* @param units of the text, whose ASCII characters are one each
+* @returns undefined where they hold no line end outside of quotes
+*/
+function recordEnd(units, kinds) {
+	let state = CSV.START;
+	for (let index = markLength(units); index < units.length; index++) {
+		const kind = kinds[units[index] ?? 0] ?? CSV_KIND.ANY;
+		if (kind !== CSV_KIND.LINE_END) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
+		else if (state !== CSV.QUOTED) return index;
+	}
+}
+/** The fields of one record. */
+function fieldsOf(record, kinds) {
+	const fields = [];
+	let field = "";
+	let state = CSV.START;
+	for (let index = 0; index < record.length; index++) {
+		const kind = kinds[record.charCodeAt(index)] ?? CSV_KIND.ANY;
+		const before = state;
+		if (kind !== CSV_KIND.LINE_END) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
+		if (state === CSV.FIELD_START && kind === CSV_KIND.DELIMITER) {
+			fields.push(field);
+			field = "";
+		} else if (kind !== CSV_KIND.QUOTE || before === CSV.FIELD || before === CSV.CLOSED) field += record[index] ?? "";
+	}
+	return [...fields, field];
 }
 // shared/tables/files/gzip.ts
 const PORTION_BYTES$1 = 1 << 20;
@@ -600,37 +711,61 @@ const DECODERS = {
 */
 async function readCsvHeader(file, shown, dialect = {}) {
 	const { delimiter: declared, encoding = "utf-8" } = dialect;
-	const text = await firstRecord({
+	const best = (await firstRecords({
 		file,
 		shown,
 		encoding
-	});
-	const best = (declared === void 0 ? DELIMITERS : [declared]).map((delimiter) => ({
+	}, declared === void 0 ? DELIMITERS : [declared])).map(({ text, delimiter }) => ({
+		text,
 		delimiter,
-		names: splitRecord(text, delimiter)
+		names: fieldsOf(text, csvKinds(delimiter))
 	})).reduce((a, b) => b.names.length > a.names.length ? b : a);
-	if (text.trim() === "") throw unreadable$1(shown, "It has no header line.");
+	if (best.text.trim() === "") throw unreadable$1(shown, "It has no header line.");
 	return {
-		...best,
+		delimiter: best.delimiter,
+		names: best.names,
 		encoding
 	};
 }
-/** The text of the first record without its line end; a quoted field may hold line ends. */
-async function firstRecord(read) {
+/** The first record without its line end, by each delimiter under which it ends: a quoted field may hold line ends. */
+async function firstRecords(read, delimiters) {
 	const { file, shown, encoding } = read;
+	const kinds = delimiters.map((delimiter) => ({
+		delimiter,
+		kinds: csvKinds(delimiter)
+	}));
 	let bytes = Buffer.alloc(0);
+	const found = (otherwise) => {
+		const units = encoding === "utf-16" ? unitsOf(bytes) : bytes;
+		const width = encoding === "utf-16" ? 2 : 1;
+		return kinds.flatMap((each) => {
+			const end = recordEnd(units, each.kinds) ?? otherwise;
+			return end === void 0 ? [] : [{
+				...each,
+				text: decode(bytes.subarray(0, end * width), read)
+			}];
+		});
+	};
 	try {
 		for await (const part of bytesOf(file)) {
 			bytes = Buffer.concat([bytes, part]);
-			const end = recordEnd(bytes, encoding === "utf-16" ? 2 : 1);
-			if (end !== void 0) return decode(bytes.subarray(0, end), read);
-			if (bytes.length > MAX_HEADER_BYTES) throw unreadable$1(shown, "Its header is longer than 1 MiB.");
+			const [first, ...others] = found();
+			const isLong = bytes.length > MAX_HEADER_BYTES;
+			if (first !== void 0 && (isLong || others.length + 1 === kinds.length)) return [first, ...others];
+			if (isLong) throw unreadable$1(shown, "Its header is longer than 1 MiB.");
 		}
 	} catch (cause) {
 		if (cause instanceof UserError) throw cause;
 		throw unreadable$1(shown, `${cause.message}.`);
 	}
-	return decode(bytes, read);
+	const [first, ...others] = found(bytes.length);
+	if (first === void 0) throw new Error("No delimiter was asked for.");
+	return [first, ...others];
+}
+function unitsOf(bytes) {
+	const units = new Uint16Array(Math.floor(bytes.length / 2));
+	for (let index = 0; index < units.length; index++) units[index] = bytes.readUInt16LE(2 * index);
+	return units;
 }
 /** The bytes of a file, decompressed. */
 async function* bytesOf(file) {
@@ -652,14 +787,6 @@ async function* textBytesOf(file, encoding = "utf-8") {
 	const decoder = new TextDecoder(DECODERS[encoding]);
 	for await (const part of bytesOf(file)) yield Buffer.from(decoder.decode(part, { stream: true }));
 	yield Buffer.from(decoder.decode());
-}
-function recordEnd(bytes, width) {
-	let quoted = false;
-	for (let index = 0; index + width <= bytes.length; index += width) {
-		const unit = width === 2 ? bytes.readUInt16LE(index) : bytes[index];
-		if (unit === 34) quoted = !quoted;
-		else if (!quoted && (unit === 10 || unit === 13)) return index;
-	}
 }
 function decode(bytes, read) {
 	const { encoding } = read;
@@ -683,23 +810,6 @@ function notInEncoding({ shown, encoding }, bytes) {
 		remedy: encodingRemedy(shown, bytes)
 	});
 }
-function splitRecord(record, delimiter) {
-	const fields = [];
-	let field = "";
-	let quoted = false;
-	for (let index = 0; index < record.length; index++) {
-		const character = record[index] ?? "";
-		if (character === "\"" && quoted && record[index + 1] === "\"") {
-			field += "\"";
-			index++;
-		} else if (character === "\"") quoted = !quoted;
-		else if (character === delimiter && !quoted) {
-			fields.push(field);
-			field = "";
-		} else field += character;
-	}
-	return [...fields, field];
-}
 function unreadable$1(shown, reason) {
 	return new UserError("data-unreadable", {
 		what: `The header of the CSV file cannot be read. ${reason}`,
@@ -711,11 +821,7 @@ function unreadable$1(shown, reason) {
 	});
 }
 // shared/tables/formats/line-ends.ts
-const [LF$1, CR$1, QUOTE] = [
-	10,
-	13,
-	34
-];
+const [LF$1, CR$1] = [10, 13];
 /** The first line that ends in another way than the header; line ends inside quotes are text. */
 async function findOtherLineEnd(files) {
 	for (const file of files) {
@@ -733,30 +839,37 @@ async function findOtherLineEnd(files) {
 }
 /** The ends of records, each with the line that it stands in. */
 async function* lineEnds(file) {
-	let [quoted, afterCr, line] = [
+	const { delimiter } = await readCsvHeader(file, file);
+	const kinds = csvKinds(delimiter);
+	let [state, afterCr, line, isFirst] = [
+		CSV.START,
 		false,
-		false,
-		1
+		1,
+		true
 	];
-	for await (const part of bytesOf(file)) for (const byte of part) {
-		if (afterCr) {
-			afterCr = false;
-			if (!quoted) yield {
-				line,
-				end: byte === LF$1 ? "CRLF" : "CR"
-			};
-			line++;
-			if (byte === LF$1) continue;
+	const ends = (end) => {
+		line++;
+		if (state === CSV.QUOTED) return [];
+		state = CSV.START;
+		return [{
+			line: line - 1,
+			end
+		}];
+	};
+	for await (const part of bytesOf(file)) {
+		for (let index = isFirst ? markLength(part) : 0; index < part.length; index++) {
+			const byte = part[index] ?? 0;
+			if (afterCr) {
+				afterCr = false;
+				yield* ends(byte === LF$1 ? "CRLF" : "CR");
+				if (byte === LF$1) continue;
+			}
+			const kind = kinds[byte] ?? CSV_KIND.ANY;
+			if (byte === CR$1) afterCr = true;
+			else if (byte === LF$1) yield* ends("LF");
+			else state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
 		}
-		if (byte === QUOTE) quoted = !quoted;
-		else if (byte === CR$1) afterCr = true;
-		else if (byte === LF$1) {
-			if (!quoted) yield {
-				line,
-				end: "LF"
-			};
-			line++;
-		}
+		isFirst = false;
 	}
 }
 // shared/tables/files/format.ts
@@ -1517,15 +1630,18 @@ function listOf(element) {
 function withoutLoss(types) {
 	return commonTypes(types).find(({ conversions }) => conversions.every(({ loses }) => loses === void 0));
 }
-/** Structures of the same fields in the same order. */
+/** Structures of the same fields, in the order of the first; each file may have its own. */
 function structures(types) {
 	const [first] = types;
 	const names = (first?.name === "STRUCT" ? first.fields : void 0)?.map(({ name }) => name);
 	if (names === void 0 || new Set(names.map((name) => name.toLowerCase())).size < names.length) return [];
-	const alikes = types.every(({ name, fields }) => name === "STRUCT" && JSON.stringify(fields?.map((field) => field.name)) === JSON.stringify(names));
-	const fields = names.map((_, index) => withoutLoss(types.flatMap((type) => type.fields?.[index]?.type ?? [])));
-	if (!alikes || fields.includes(void 0)) return [];
-	const found = fields.filter((each) => each !== void 0);
+	const positions = types.map(({ name, fields = [] }) => {
+		const own = names.map((each) => fields.findIndex((field) => field.name === each));
+		return name === "STRUCT" && fields.length === names.length && !own.includes(-1) ? own : void 0;
+	}).filter((own) => own !== void 0);
+	if (positions.length < types.length) return [];
+	const found = names.map((_, index) => withoutLoss(types.flatMap((type, at) => type.fields?.[positions[at]?.[index] ?? -1]?.type ?? []))).filter((each) => each !== void 0);
+	if (found.length < names.length) return [];
 	return [{
 		type: {
 			name: "STRUCT",
@@ -1534,13 +1650,49 @@ function structures(types) {
 				type: each.type
 			}))
 		},
-		conversions: types.map((_, at) => ({ of: (value) => {
+		conversions: positions.map((own, at) => ({ of: (value) => {
 			return `(CASE WHEN ${value} IS NOT NULL THEN struct_pack(${found.map(({ conversions: inside }, index) => {
-				const part = `struct_extract_at(${value}, ${index + 1})`;
+				const part = `struct_extract_at(${value}, ${(own[index] ?? 0) + 1})`;
 				return `${sqlName(names[index] ?? "")} := ${inside[at]?.of(part) ?? part}`;
 			}).join(", ")}) END)`;
 		} }))
 	}];
+}
+// shared/tables/formats/difference.ts
+/** The first place, from outside inwards, for which two types that cannot be read as one are to blame. */
+function differenceOf(one, other, path = []) {
+	if (one.name === "LIST" && other.name === "LIST" && one.element !== void 0 && other.element !== void 0) return differenceOf(one.element, other.element, [...path, "[]"]);
+	if (one.name === "STRUCT" && other.name === "STRUCT") return differenceOfFields(one, other, path) ?? {
+		by: "type",
+		path,
+		one,
+		other
+	};
+	return {
+		by: "type",
+		path,
+		one,
+		other
+	};
+}
+function differenceOfFields(one, other, path) {
+	const [own, others] = [one.fields ?? [], other.fields ?? []];
+	const absent = (from, among) => from.find(({ name }) => !among.some((each) => each.name === name))?.name;
+	const [inOther, inOne] = [absent(own, others), absent(others, own)];
+	if (inOther !== void 0) return {
+		by: "field",
+		path: [...path, inOther],
+		lacking: "other"
+	};
+	if (inOne !== void 0) return {
+		by: "field",
+		path: [...path, inOne],
+		lacking: "one"
+	};
+	for (const { name, type } of own) {
+		const same = others.find((each) => each.name === name);
+		if (same !== void 0 && withoutLoss([type, same.type]) === void 0) return differenceOf(type, same.type, [...path, name]);
+	}
 }
 // shared/tables/formats/partitions.ts
 /** What Hive and Spark write for a value that is absent. */
@@ -1600,6 +1752,7 @@ async function assemble(source, engine, encoding, blocks) {
 			parts
 		})),
 		files: parts.flatMap((part) => part.files),
+		rowsByFooter: blocks.some(({ uncounted = [] }) => uncounted.length > 0),
 		from,
 		fromNumbered
 	};
@@ -1694,14 +1847,29 @@ async function someHold(questions, engine) {
 	return false;
 }
 function mixed(name, typed, source) {
-	const of = ([part, { type }]) => `${toLine(typeText(type), 80)} in ${toLine(shownName(source, part.files[0] ?? ""), 120)}`;
 	const [first, ...others] = typed;
-	const shown = [first, first === void 0 ? void 0 : others.find(([, { type }]) => commonTypes([first[1].type, type]).length === 0) ?? others.find(([, { type }]) => typeText(type) !== typeText(first[1].type))].flatMap((each) => each === void 0 ? [] : [of(each)]).join(", ");
+	if (first === void 0) throw new Error("A column of no file differs from nothing.");
+	const [part, { type }] = first;
+	const other = others.find(([, held]) => commonTypes([type, held.type]).length === 0) ?? others.find(([, held]) => typeText(held.type) !== typeText(type)) ?? first;
 	return new UserError("data-unreadable", {
-		what: `The files of ${source.given} differ in the type of the column ${quote(name)}, and no type holds the values of all as they are: ${shown}.`,
+		what: differenceText(name, differenceOf(type, other[1].type), {
+			given: source.given,
+			one: toLine(shownName(source, part.files[0] ?? ""), 120),
+			other: toLine(shownName(source, other[0].files[0] ?? ""), 120)
+		}),
 		where: { file: source.given },
-		remedy: "Write the column with one type in all files, or check them one by one."
+		remedy: "Write the column with one type and the same fields in all files, a field as null where it has no value, or check the files one by one."
 	});
+}
+/** @param shown names of the source and of a file of each type */
+function differenceText(column, difference, { given, one, other }) {
+	const place = `${difference.path.length === 0 ? "" : `the field ${quote(difference.path.join("."))} of `}the column ${quote(column)}`;
+	if (difference.by === "field") {
+		const [has, lacks] = difference.lacking === "other" ? [one, other] : [other, one];
+		return `The files of ${given} differ in ${place}: it is in ${has}, and is not in ${lacks}.`;
+	}
+	const types = [difference.one, difference.other].map((type) => toLine(typeText(type), 80));
+	return `The files of ${given} differ in the type of ${place}, and no type holds the values of all as they are: ${types[0] ?? ""} in ${one}, ${types[1] ?? ""} in ${other}.`;
 }
 function columnOf({ name, encoding, certain, type, held }, index, { source, parts }) {
 	const without = parts.filter((part) => !held.has(part));
@@ -1835,6 +2003,202 @@ function scanByPointer(names) {
 		return `(SELECT ${shown.length === 0 ? "true AS nothing" : shown.join(", ")} FROM read_json_objects(${sqlFiles(files)}, ${fixed(files)}${option}) WHERE CASE WHEN ${proper} THEN true ELSE error('JSON: a record is no object, or has a key twice') END)`;
 	};
 }
+// shared/tables/formats/page-headers.ts
+const FIRST_LOOK_BYTES = 1024;
+/** The extremes of long texts stand in a header too. */
+const LONGEST_HEADER_BYTES = 16 << 20;
+/**
+* Counts the rows of a chunk by the headers of its pages, whatever the footer says of their number.
+*
+* @param file a descriptor
+* @returns undefined where the headers do not tell: lists in pages of the first version, or what is no header
+* @see https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift, "PageHeader"
+*/
+function countRows(file, { start, sizeBytes, flat }) {
+	let rows = 0;
+	for (let at = start; at < start + sizeBytes;) {
+		const header = headerAt(file, at);
+		const size = header?.fields.get(HEADER.compressedSize);
+		if (header === void 0 || typeof size !== "number" || size < 0) return void 0;
+		const held = rowsIn(header.fields, flat);
+		if (held === void 0) return void 0;
+		rows += held;
+		at += header.length + size;
+	}
+	return rows;
+}
+const HEADER = {
+	type: 1,
+	compressedSize: 3,
+	dataPage: 5,
+	dataPageV2: 8
+};
+const PAGE = {
+	data: 0,
+	index: 1,
+	dictionary: 2,
+	dataV2: 3
+};
+const VALUES = 1;
+const ROWS_V2 = 3;
+function rowsIn(header, flat) {
+	const within = (page, field) => {
+		const fields = header.get(page);
+		const value = typeof fields === "object" ? fields.get(field) : void 0;
+		return typeof value === "number" && value >= 0 ? value : void 0;
+	};
+	switch (header.get(HEADER.type)) {
+		case PAGE.data: return flat ? within(HEADER.dataPage, VALUES) : void 0;
+		case PAGE.dataV2: return within(HEADER.dataPageV2, ROWS_V2);
+		case PAGE.index:
+		case PAGE.dictionary: return 0;
+		default: return;
+	}
+}
+function headerAt(file, at) {
+	for (let wanted = FIRST_LOOK_BYTES; wanted <= LONGEST_HEADER_BYTES; wanted *= 16) {
+		const buffer = Buffer.allocUnsafe(wanted);
+		const bytes = buffer.subarray(0, readSync(file, buffer, 0, wanted, at));
+		const reader = new CompactReader(bytes);
+		const fields = reader.struct();
+		if (!reader.isLost) return {
+			fields,
+			length: reader.at
+		};
+		if (bytes.length < wanted) return void 0;
+	}
+}
+/** Deeper than any header of a page; a hostile one must not exhaust the stack. */
+const DEEPEST = 16;
+/** Reads the compact protocol of Thrift. */
+var CompactReader = class {
+	at = 0;
+	/** It went over the end, or met what is no structure; nothing that was read counts. */
+	isLost = false;
+	#bytes;
+	constructor(bytes) {
+		this.#bytes = bytes;
+	}
+	struct(depth = 0) {
+		const fields = /* @__PURE__ */ new Map();
+		let field = 0;
+		if (depth > DEEPEST) this.isLost = true;
+		while (!this.isLost) {
+			const byte = this.#byte();
+			const type = byte & 15;
+			if (type === 0) break;
+			const step = byte >> 4;
+			field = step === 0 ? this.#signed() : field + step;
+			const value = this.#value(type, depth);
+			if (value !== void 0) fields.set(field, value);
+		}
+		return fields;
+	}
+	#value(type, depth) {
+		switch (type) {
+			case 1:
+			case 2: return;
+			case 3: return this.#byte();
+			case 4:
+			case 5:
+			case 6: return this.#signed();
+			case 7:
+				this.#skip(8);
+				return;
+			case 8:
+				this.#skip(this.#unsigned());
+				return;
+			case 12: return this.struct(depth + 1);
+			default:
+				this.isLost = true;
+				return;
+		}
+	}
+	#byte() {
+		const byte = this.#bytes[this.at++];
+		if (byte === void 0) this.isLost = true;
+		return byte ?? 0;
+	}
+	#skip(bytes) {
+		this.at += bytes;
+		if (this.at > this.#bytes.length) this.isLost = true;
+	}
+	#unsigned() {
+		let [value, factor] = [0, 1];
+		for (;;) {
+			const byte = this.#byte();
+			value += (byte & 127) * factor;
+			if (byte < 128 || this.isLost) return value;
+			factor *= 128;
+		}
+	}
+	#signed() {
+		const value = this.#unsigned();
+		return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+	}
+};
+// shared/tables/formats/parquet-rows.ts
+/**
+* Counts the rows of Parquet files by their pages. The engine reads as many rows as the footer says: of a longer column
+* it leaves the rest, and a shorter one it fills with values that stand nowhere.
+*
+* @param leaves of the files, which are of one schema
+* @returns the files some of whose rows are known from their footer alone
+* @throws UserError `data-unreadable` where pages hold more or fewer rows than the footer says
+*/
+async function checkRowCounts(source, engine, files, leaves) {
+	const told = await chunksOf(engine, files, leaves);
+	const byFile = new Map(groupBy(told, ({ file }) => file).map((chunks) => [chunks[0]?.file, chunks]));
+	return (await mapInSteps(files, (file) => {
+		return areCounted(source, file, groupBy(byFile.get(file) ?? [], ({ group }) => String(group))) ? [] : [file];
+	})).flat();
+}
+function areCounted(source, file, groups) {
+	const descriptor = openSync(file, "r");
+	try {
+		return groups.map((chunks) => isCounted(descriptor, chunks, shownName(source, file))).every(Boolean);
+	} finally {
+		closeSync(descriptor);
+	}
+}
+function isCounted(descriptor, chunks, shown) {
+	let counted = false;
+	for (const chunk of chunks) {
+		const held = countRows(descriptor, chunk);
+		if (held !== void 0 && held !== chunk.rows) {
+			const column = chunk.leaf === void 0 ? "a column" : `the column ${quote(chunk.leaf.name)}`;
+			const where = `for row group ${chunk.group + 1}`;
+			throw differing(shown, `its footer says ${plural(chunk.rows, "row")} ${where}, where the pages of ${column} hold ${formatCount(held)}`);
+		}
+		counted ||= held !== void 0;
+	}
+	return counted || chunks.every(({ rows }) => rows === 0);
+}
+async function chunksOf(engine, files, leaves) {
+	const { rows } = await engine.rows(`SELECT file_name, row_group_id, column_id, row_group_num_rows, data_page_offset, dictionary_page_offset,
+       total_compressed_size FROM parquet_metadata(${sqlFiles(files)}) ORDER BY file_name, row_group_id, column_id`);
+	return rows.map(([file, ...numbers]) => {
+		const [group = 0, column = 0, count = 0, dataAt = 0, dictionaryAt = 0, sizeBytes = 0] = numbers.map((each) => Number(each ?? 0));
+		const leaf = leaves[column];
+		const start = dictionaryAt > 0 && dictionaryAt < dataAt ? dictionaryAt : dataAt;
+		return {
+			file: String(file),
+			group,
+			rows: count,
+			leaf,
+			flat: leaf?.flat === true,
+			start,
+			sizeBytes
+		};
+	});
+}
+function differing(file, what) {
+	return new UserError("data-unreadable", {
+		what: `The data cannot be read: ${what}. Which rows there are is not certain.`,
+		where: { file },
+		remedy: "Repair the file, or make it again; nothing of it was judged."
+	});
+}
 // shared/tables/formats/parquet.ts
 /** What pyarrow and pandas write for a column that holds nothing but nulls. */
 const NULL_TYPE = "NullType()";
@@ -1842,7 +2206,7 @@ const NULL_TYPE = "NullType()";
 async function parquetBlocks(source, engine) {
 	const groups = source.files.length === 1 ? [source.files] : await groupBySchema(source.files, engine);
 	const blocks = [];
-	for (const files of groups) blocks.push(await parquetBlock(files, engine));
+	for (const files of groups) blocks.push(await parquetBlock(source, files, engine));
 	return blocks;
 }
 async function groupBySchema(files, engine) {
@@ -1855,11 +2219,12 @@ async function groupBySchema(files, engine) {
 	const order = (file) => rank.get(file ?? "") ?? 0;
 	return rows.map(([group]) => group.toSorted((a, b) => order(a) - order(b))).sort((a, b) => order(a[0]) - order(b[0]));
 }
-async function parquetBlock(files, engine) {
+async function parquetBlock(source, files, engine) {
 	const first = sqlFiles(files.slice(0, 1));
 	const { types } = await engine.describe(`SELECT * FROM read_parquet(${first}, hive_partitioning = false)`);
 	const elements = await schemaOf(first, engine);
 	if (elements.length !== types.length) throw new Error("A Parquet schema has other columns than its table.");
+	const uncounted = await checkRowCounts(source, engine, files, elements.flatMap((element) => leavesOf(element, true)));
 	const columns = elements.map((element, index) => ({
 		name: element.name,
 		type: element.logicalType === NULL_TYPE ? { name: UNTYPED } : exactNames(types[index] ?? { name: "VARCHAR" }, element),
@@ -1872,25 +2237,35 @@ async function parquetBlock(files, engine) {
 	return {
 		files,
 		columns,
+		uncounted,
 		numbers: files.length === 1 && columns.every(({ name }) => name.toLowerCase() !== "file_row_number"),
 		scan: (chosen, extra) => `read_parquet(${sqlFiles(chosen)}, hive_partitioning = false${extra === void 0 ? "" : options[extra]})`
 	};
 }
 /** The columns of a file with the names that stand in it; the engine renames those that differ in case only. */
 async function schemaOf(file, engine) {
-	const { rows } = await engine.rows(`SELECT name, logical_type, num_children FROM parquet_schema(${file})`);
+	const { rows } = await engine.rows(`SELECT name, logical_type, num_children, repetition_type FROM parquet_schema(${file})`);
 	let next = 0;
 	const take = () => {
-		const [name, logicalType, count] = rows[next++] ?? [];
+		const [name, logicalType, count, repetition] = rows[next++] ?? [];
 		const children = [];
 		for (let index = Number(count ?? 0); index > 0 && next < rows.length; index--) children.push(take());
 		return {
 			name: typeof name === "string" ? name : "",
 			logicalType: typeof logicalType === "string" ? logicalType : void 0,
+			repeated: repetition === "REPEATED",
 			children
 		};
 	};
 	return rows.length === 0 ? [] : take().children;
+}
+/** The columns that hold values, in their order in the file. */
+function leavesOf({ name, repeated, children }, outside) {
+	const flat = outside && !repeated;
+	return children.length === 0 ? [{
+		name,
+		flat
+	}] : children.flatMap((child) => leavesOf(child, flat));
 }
 /** Puts the names of the file in the place of those that the engine made of them. */
 function exactNames(type, element) {
@@ -2072,16 +2447,10 @@ var FoundLines = class {
 };
 const LF = 10;
 const CR = 13;
-/** What a byte is to a scanner: most are nothing in particular, and that is the fast way through. */
-function kindsOf(kinds) {
-	const table = /* @__PURE__ */ new Uint8Array(256);
-	for (const [kind, bytes] of Object.entries(kinds)) for (const byte of Buffer.from(bytes, "latin1")) table[byte] = Number(kind);
-	return table;
-}
 const BYTE_ORDER_MARK = "ï»¿";
 /**
-* Records of a CSV file (RFC 4180) as the reader sees them: a quote opens a field only at its start, blanks before it
-* aside; an empty line is a record only in a file of one column. Line ends are LF, CRLF or CR alone.
+* Records of a CSV file as the reader sees them: an empty line is one only in a file of one column. Line ends are LF, CRLF
+* or CR alone.
 */
 var CsvLines = class {
 	found;
@@ -2099,22 +2468,17 @@ var CsvLines = class {
 	constructor(wanted, csv) {
 		this.found = new FoundLines(wanted);
 		this.#emptyCounts = csv.columns < 2;
-		this.#kinds = kindsOf({
-			1: csv.delimiter,
-			2: "\"",
-			3: " ",
-			4: "\n\r"
-		});
+		this.#kinds = csvKinds(csv.delimiter);
 	}
 	feed(bytes) {
 		let state = this.#state;
 		let last = this.#last;
 		const kinds = this.#kinds;
-		const skipped = this.#isHeader && Buffer.from(bytes.subarray(0, 3)).toString("latin1") === BYTE_ORDER_MARK ? 3 : 0;
+		const skipped = this.#isHeader ? markLength(bytes) : 0;
 		for (let index = skipped; index < bytes.length; index++) {
 			const byte = bytes[index] ?? 0;
 			const kind = kinds[byte] ?? 0;
-			if (kind !== 4) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
+			if (kind !== CSV_KIND.LINE_END) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
 			else if (byte !== LF || last !== CR) {
 				this.#line++;
 				if (state !== CSV.QUOTED) {
@@ -2137,47 +2501,6 @@ var CsvLines = class {
 		this.#startLine = this.#line;
 	}
 };
-/** Where a scanner is: before the first character of a record, before that of a field, in one, in quotes, behind them. */
-const CSV = {
-	START: 0,
-	FIELD_START: 1,
-	FIELD: 2,
-	QUOTED: 3,
-	CLOSED: 4
-};
-/** The next state by state and kind of byte: any, delimiter, quote, blank. A quote behind a closing one was doubled. */
-const CSV_NEXT = Uint8Array.from([
-	[
-		CSV.FIELD,
-		CSV.FIELD_START,
-		CSV.QUOTED,
-		CSV.FIELD_START
-	],
-	[
-		CSV.FIELD,
-		CSV.FIELD_START,
-		CSV.QUOTED,
-		CSV.FIELD_START
-	],
-	[
-		CSV.FIELD,
-		CSV.FIELD_START,
-		CSV.FIELD,
-		CSV.FIELD
-	],
-	[
-		CSV.QUOTED,
-		CSV.QUOTED,
-		CSV.CLOSED,
-		CSV.QUOTED
-	],
-	[
-		CSV.FIELD,
-		CSV.FIELD_START,
-		CSV.QUOTED,
-		CSV.CLOSED
-	]
-].flat());
 /** JSON values one after the other, however they are laid out, or the elements of one array. */
 var JsonLines = class {
 	found;
@@ -2288,9 +2611,9 @@ async function rowsOfParquet(engine, source, wanted) {
 	}
 	return found;
 }
-/** Rows by file, from the files' own footers. */
+/** Rows by file as the engine reads them: those of the row groups, since some writers leave out the sum of the file. */
 async function rowCounts(engine, files) {
-	const { rows } = await engine.rows(`SELECT file_name, num_rows FROM parquet_file_metadata(${sqlFiles(files)})`);
+	const { rows } = await engine.rows(`SELECT file_name, sum(row_group_num_rows) FROM parquet_metadata(${sqlFiles(files)}) WHERE column_id = 0 GROUP BY file_name`);
 	return new Map(rows.map(([file, count]) => [String(file), Number(count)]));
 }
 async function linesOfText(source, wanted) {
@@ -3307,6 +3630,39 @@ function readZone(name) {
 		return;
 	}
 }
+/** The database promises to know every change of a clock from here on. */
+const KNOWN_SINCE = Date.UTC(1970, 0, 1);
+/** The last year that the rules of the database are written out for. */
+const KNOWN_UNTIL = Date.UTC(2037, 11, 31);
+/** No clock is changed for less than some weeks. */
+const STEP_MS = 24192e5;
+const steady = /* @__PURE__ */ new Map();
+/**
+* The zone of times of day, which name no day that would tell the offset: of a zone whose clocks have never been changed
+* since 1970, as in Tokyo, that offset all the same.
+*/
+function zoneOfTimes(zone) {
+	if (zone.kind === "fixed") return zone;
+	if (!steady.has(zone.name)) steady.set(zone.name, steadyMinutes(zone.name));
+	const minutes = steady.get(zone.name);
+	return minutes === void 0 ? zone : {
+		kind: "fixed",
+		minutes
+	};
+}
+/** The offset of a zone that has had no other; undefined where it is no whole number of minutes either. */
+function steadyMinutes(name) {
+	const clock = new Intl.DateTimeFormat("en", {
+		timeZone: name,
+		timeZoneName: "longOffset"
+	});
+	const offsetAt = (ms) => /GMT.*$/.exec(clock.format(ms))?.[0] ?? "";
+	const first = offsetAt(KNOWN_SINCE);
+	for (let ms = KNOWN_SINCE; ms <= KNOWN_UNTIL; ms += STEP_MS) if (offsetAt(ms) !== first) return void 0;
+	if (first === "GMT") return 0;
+	const zone = readZone(first);
+	return zone?.kind === "fixed" ? zone.minutes : void 0;
+}
 const isUtc = (zone) => zone.kind === "fixed" && zone.minutes === 0;
 /**
 * SQL of the moment, as a TIMESTAMP in UTC, that a clock of a zone shows as `local`.
@@ -3335,11 +3691,12 @@ const DAY = `${YEAR}-[0-9]{2}-[0-9]{2}`;
 * are no blanks around a value. A format of the contract takes the place of these forms.
 *
 * @param text SQL of the text
-* @param zone of values that name none
+* @param defaultZone of values that name none
 * @param format a JDK pattern
 * @returns the reason where the format cannot be applied
 */
-function readTemporal(text, family, zone, format) {
+function readTemporal(text, family, defaultZone, format) {
+	const zone = family === "time" ? zoneOfTimes(defaultZone) : defaultZone;
 	if (format !== void 0) {
 		const form = formOf(format, family);
 		return "reason" in form ? form : readForm(text, family, zone, form.variants);
@@ -3419,11 +3776,12 @@ function timeOfDay(microseconds) {
 function momentOf({ at, rest }) {
 	return rest === void 0 ? at : `make_timestamp_ns(epoch_us(${at}) * 1000 + ${rest.ns})`;
 }
-/** Nanoseconds of a day. */
-const DAY_NS = 864e11;
-/** SQL of a time of day in UTC as its nanoseconds since midnight, of whatever day the offset moves it to. */
+/**
+* SQL of a time of day in UTC as nanoseconds since midnight. As with `at`, they are of one day: what its offset moves before
+* midnight or after a day equals no time inside that day.
+*/
 function nanosecondsOfDay({ at, rest }) {
-	return `((${`(${at} * 1000${rest === void 0 ? "" : ` + ${rest.ns}`})`} % ${DAY_NS} + ${DAY_NS}) % ${DAY_NS})`;
+	return `(${at} * 1000${rest === void 0 ? "" : ` + ${rest.ns}`})`;
 }
 /** SQL of a value as text, as the engine prints it, with its nanoseconds: equal for equal moments only. */
 function printedMoment(value, { rest }) {
@@ -3487,7 +3845,8 @@ function zonedOf(variants, text) {
 * @param raw SQL of the column
 * @returns undefined where the type is no date, time or timestamp
 */
-function placeTyped(raw, type, zone) {
+function placeTyped(raw, type, defaultZone) {
+	const zone = type.name.startsWith("TIME") && !type.name.startsWith("TIMESTAMP") ? zoneOfTimes(defaultZone) : defaultZone;
 	switch (type.name) {
 		case "DATE": return placedDate(raw, zone);
 		case "TIMESTAMP WITH TIME ZONE": return {

@@ -1,5 +1,5 @@
+import { Family, LogReader, UserError, createWhole, digestBytes, digestFile, digestJson, digestTree, formatBytes, formatCount, formatDuration, isDigest, isUserError, isWithin, jsonOrUndefined, lastLines, plural, quote, readJson, readTail, shortDigest, systemErrorCode, toLine, toLog, toMarkdown, toMarkdownCode, treeOf, writeWhole } from "./base.js";
 import { carriesPassword, formatArtifact, parseReference } from "./start.js";
-import { Family, LogReader, UserError, createWhole, digestBytes, digestFile, digestJson, digestTree, formatBytes, formatCount, formatDuration, isDigest, isUserError, isWithin, jsonOrUndefined, lastLines, plural, readJson, readTail, shortDigest, systemErrorCode, toLine, toLog, toMarkdown, toMarkdownCode, treeOf, writeWhole } from "./base.js";
 import { LineAssembler, attemptPaths, createMask, listCheckpoints, markerOf, maskJson, restoreCheckpoint, runPaths } from "./train-executor.js";
 import { namesSecret, redactCommand, redactText } from "./core.js";
 import { displayName, formatMetric, tableMarkdown } from "./document.js";
@@ -787,7 +787,7 @@ function parseLine(line) {
 	const path = separator === -1 ? void 0 : line.slice(separator + 1).trim();
 	if (path === "") throw invalid(line, "there is no path after =");
 	if (!left.includes(":")) {
-		if (!NAME$1.test(left)) throw invalid(line, `"${left}" is not a name`);
+		if (!NAME$1.test(left)) throw invalid(line, `${quote(left)} is not a name`);
 		return {
 			name: left,
 			...path === void 0 ? {} : { path }
@@ -803,14 +803,14 @@ function parseLine(line) {
 }
 function invalid(line, why) {
 	return new UserError("data-invalid", {
-		what: `The line "${line}" does not name data: ${why}.`,
+		what: `The line ${quote(line)} does not name data: ${why}.`,
 		where: { input: "data" },
 		remedy: "Write NAME=PATH, dataset:NAME@sha256:DIGEST=PATH or dataset:NAME@sha256:DIGEST, one per line."
 	});
 }
 function mismatch(name, path, expected, found) {
 	return new UserError("data-mismatch", {
-		what: `The data "${name}" has the digest ${found}, not ${expected}.`,
+		what: `The data ${quote(name)} has the digest ${found}, not ${expected}.`,
 		where: { file: path },
 		remedy: "Pull that version again with version-artifact, or name the version that is meant."
 	});
@@ -855,7 +855,7 @@ function isUsual(name) {
 }
 function lookUp(environment, name, input) {
 	if (!NAME.test(name) || name.startsWith("TRAINYARD_")) throw new UserError("environment-invalid", {
-		what: `"${name}" is not the name of a variable that can be passed.`,
+		what: `${quote(name)} is not the name of a variable that can be passed.`,
 		where: { input },
 		remedy: "Names hold letters, digits and _; those that start with TRAINYARD_ are set by the action itself."
 	});
@@ -1312,7 +1312,7 @@ function latestProgress(file) {
 	const whole = tail.slice(0, tail.lastIndexOf("\n") + 1).trimEnd();
 	const line = parseMetricLine(whole.slice(whole.lastIndexOf("\n") + 1));
 	if (line === void 0) return void 0;
-	const step = line.step === void 0 ? [] : [`step ${line.step}${line.total === void 0 ? "" : ` of ${line.total}`}`];
+	const step = line.step === void 0 ? [] : [`step ${formatCount(line.step)}${line.total === void 0 ? "" : ` of ${formatCount(line.total)}`}`];
 	const values = line.values.slice(0, SHOWN).map(([name, value]) => `${displayName(toLine(name, 40), "within")} ${formatMetric(name, value)}`);
 	return {
 		step: line.step,
@@ -1671,7 +1671,7 @@ function hasSucceeded(end) {
 	return end.exitCode === 0 && end.stopped === void 0 && end.outputs !== void 0;
 }
 function describe({ name, step }) {
-	return step === void 0 ? `the checkpoint ${name}` : `the checkpoint of step ${step}`;
+	return step === void 0 ? `the checkpoint ${name}` : `the checkpoint of step ${formatCount(step)}`;
 }
 // shared/training/identity/host-facts.ts
 const TOOL_MS = 1e4;

@@ -1,4 +1,5 @@
-import { formatBytes, formatDuration, formatNumber, plural, shortDigest, toLine } from "./base.js";
+import { formatBytes, formatCount, formatDuration, formatNumber, plural, shortDigest, toLine } from "./base.js";
+import { worstFirst } from "./start.js";
 import { subjectsOf } from "./evidence.js";
 import { bareName, code, displayName, formatMetric, metricFormat } from "./document.js";
 import { namesSecret, redactCommand, redactText } from "./core.js";
@@ -21,7 +22,7 @@ function isLost({ status, failure, exitCode, signal }) {
 }
 function resumed$1({ resumedFrom, attempt }) {
 	if (resumedFrom === void 0) return "";
-	return ` (attempt ${attempt}, resumed from ${resumedFrom.step === void 0 ? "a checkpoint" : `step ${resumedFrom.step}`})`;
+	return ` (attempt ${attempt}, resumed from ${resumedFrom.step === void 0 ? "a checkpoint" : `step ${formatCount(resumedFrom.step)}`})`;
 }
 function metricsOf({ metrics }) {
 	const shown = Object.entries(metrics).slice(0, SHOWN_METRICS);
@@ -206,7 +207,7 @@ function shownParameter(name, value) {
 function resumed(result) {
 	if (result.resumedFrom === void 0) return [];
 	const { attempt, checkpoint, step } = result.resumedFrom;
-	return [`, resumed from attempt ${attempt}${step === void 0 ? "" : ` at step ${step}`}, checkpoint `, code(shortDigest(checkpoint))];
+	return [`, resumed from attempt ${attempt}${step === void 0 ? "" : ` at step ${formatCount(step)}`}, checkpoint `, code(shortDigest(checkpoint))];
 }
 // shared/training/kind.ts
 /** How a model was made. That it was made says nothing of how good it is. */
@@ -227,7 +228,7 @@ const TRAINING = {
 			...data.map(({ name }) => name)
 		];
 	},
-	sections: (own) => own.toReversed().map(({ statement }, place) => trainingSection(statement, place)),
+	sections: (own) => worstFirst(own.toReversed(), ({ statement }) => statement.predicate.verdict ?? "pass").map(({ statement }, place) => trainingSection(statement, place)),
 	failure: () => ["The training failed."],
 	open: ({ predicate }) => [`The training ${STOPPED[predicate.result.status] ?? "was lost before it ended"}.`],
 	next: ({ predicate }) => predicate.run.host === "terminal" && predicate.verdict === "fail" ? ["mend the cause and run the same training again, or remove its statement where this try no longer counts"] : void 0,
