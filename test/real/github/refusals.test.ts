@@ -79,8 +79,8 @@ describe('the comment', () => {
     const { exitCode, log } = await report({ comment: 'always' });
     expect([exitCode, log]).toEqual([0, expect.stringContaining('Comment was up to date already')]);
     expect(github.comments.filter(({ body }) => body.includes('do not ship'))).toHaveLength(1);
-    expect(log).toMatch(/GitHub answered 502 to try 1; trying again in 1 s\./);
-    expect(log).toMatch(/GitHub answered 429 to try 1; trying again in 1 s\./);
+    expect(log).toMatch(/GitHub answered 502 to try 1; trying again in 1\.0 s\./);
+    expect(log).toMatch(/GitHub answered 429 to try 1; trying again in 1\.0 s\./);
   });
 });
 
