@@ -16,6 +16,9 @@ export interface Leaf {
   readonly flat: boolean;
 }
 
+/** So many are asked for at once, of files with one row group: thousands of wide files must not fill the memory. */
+const CHUNKS_AT_ONCE = 10_000;
+
 /** A chunk with what the footer says of it. */
 interface Told extends Chunk {
   readonly leaf: Leaf | undefined;
@@ -38,15 +41,21 @@ export async function checkRowCounts(
   source: Source,
   engine: Engine,
   files: readonly string[],
-  leaves: readonly Leaf[],
+  { leaves, chunksAtOnce = CHUNKS_AT_ONCE }: { readonly leaves: readonly Leaf[]; readonly chunksAtOnce?: number },
 ): Promise<readonly string[]> {
-  const told = await chunksOf(engine, files, leaves);
-  const byFile = new Map(groupBy(told, ({ file }) => file).map((chunks) => [chunks[0]?.file, chunks]));
-  const untold = await mapInSteps(files, (file) => {
-    const groups = groupBy(byFile.get(file) ?? [], ({ group }) => String(group));
-    return areCounted(source, file, groups) ? [] : [file];
-  });
-  return untold.flat();
+  const untold: string[] = [];
+  const atOnce = Math.max(1, Math.floor(chunksAtOnce / Math.max(1, leaves.length)));
+  for (let from = 0; from < files.length; from += atOnce) {
+    const some = files.slice(from, from + atOnce);
+    const told = await chunksOf(engine, some, leaves);
+    const byFile = new Map(groupBy(told, ({ file }) => file).map((chunks) => [chunks[0]?.file, chunks]));
+    const found = await mapInSteps(some, (file) => {
+      const groups = groupBy(byFile.get(file) ?? [], ({ group }) => String(group));
+      return areCounted(source, file, groups) ? [] : [file];
+    });
+    untold.push(...found.flat());
+  }
+  return untold;
 }
 
 function areCounted(source: Source, file: string, groups: readonly (readonly Told[])[]): boolean {

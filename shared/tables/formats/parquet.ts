@@ -46,7 +46,7 @@ async function parquetBlock(source: Source, files: readonly string[], engine: En
   const elements = await schemaOf(first, engine);
   if (elements.length !== types.length) throw new Error('A Parquet schema has other columns than its table.');
   const leaves = elements.flatMap((element) => leavesOf(element, true));
-  const uncounted = await checkRowCounts(source, engine, files, leaves);
+  const uncounted = await checkRowCounts(source, engine, files, { leaves });
   const columns = elements.map((element, index) => ({
     name: element.name,
     type:

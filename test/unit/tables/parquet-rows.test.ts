@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isUserError } from '../../../shared/core/errors.ts';
+import { checkRowCounts } from '../../../shared/tables/formats/parquet-rows.ts';
 import { openRelation } from '../../../shared/tables/open.ts';
 import { findSource } from '../../../shared/tables/sources.ts';
 import { Bench } from '../checks/checks.ts';
@@ -85,4 +86,17 @@ test('a file without rows is one that was counted', async () => {
   const file = await bench.parquet('SELECT range AS a FROM range(0)');
   const source = await findSource(basename(file), [bench.services.temp]);
   expect((await openRelation(source, bench.engine)).rowsByFooter).toBe(false);
+});
+
+test.each([0, 2, 4])('very many files are counted a few at a time, and file %d that lies is found', async (liar) => {
+  const files: string[] = [];
+  for (let file = 0; file < 5; file++) files.push(await bench.parquet(`SELECT range AS a FROM range(12345)`));
+  const source = await findSource(basename(files[0] ?? ''), [bench.services.temp]);
+  const options = { leaves: [{ name: 'a', flat: true }], chunksAtOnce: 2 };
+  const honest = files.filter((_, file) => file !== liar);
+  expect(await checkRowCounts(source, bench.engine, honest, options)).toEqual([]);
+  await tell(files[liar] ?? '', 12_345, 12_344);
+  await expect(checkRowCounts(source, bench.engine, files, options)).rejects.toMatchObject({
+    code: 'data-unreadable',
+  });
 });
