@@ -2138,6 +2138,8 @@ var CompactReader = class {
 	}
 };
 // shared/tables/formats/parquet-rows.ts
+/** So many are asked for at once, of files with one row group: thousands of wide files must not fill the memory. */
+const CHUNKS_AT_ONCE = 1e4;
 /**
 * Counts the rows of Parquet files by their pages. The engine reads as many rows as the footer says: of a longer column
 * it leaves the rest, and a shorter one it fills with values that stand nowhere.
@@ -2146,12 +2148,19 @@ var CompactReader = class {
 * @returns the files some of whose rows are known from their footer alone
 * @throws UserError `data-unreadable` where pages hold more or fewer rows than the footer says
 */
-async function checkRowCounts(source, engine, files, leaves) {
-	const told = await chunksOf(engine, files, leaves);
-	const byFile = new Map(groupBy(told, ({ file }) => file).map((chunks) => [chunks[0]?.file, chunks]));
-	return (await mapInSteps(files, (file) => {
-		return areCounted(source, file, groupBy(byFile.get(file) ?? [], ({ group }) => String(group))) ? [] : [file];
-	})).flat();
+async function checkRowCounts(source, engine, files, { leaves, chunksAtOnce = CHUNKS_AT_ONCE }) {
+	const untold = [];
+	const atOnce = Math.max(1, Math.floor(chunksAtOnce / Math.max(1, leaves.length)));
+	for (let from = 0; from < files.length; from += atOnce) {
+		const some = files.slice(from, from + atOnce);
+		const told = await chunksOf(engine, some, leaves);
+		const byFile = new Map(groupBy(told, ({ file }) => file).map((chunks) => [chunks[0]?.file, chunks]));
+		const found = await mapInSteps(some, (file) => {
+			return areCounted(source, file, groupBy(byFile.get(file) ?? [], ({ group }) => String(group))) ? [] : [file];
+		});
+		untold.push(...found.flat());
+	}
+	return untold;
 }
 function areCounted(source, file, groups) {
 	const descriptor = openSync(file, "r");
@@ -2224,7 +2233,7 @@ async function parquetBlock(source, files, engine) {
 	const { types } = await engine.describe(`SELECT * FROM read_parquet(${first}, hive_partitioning = false)`);
 	const elements = await schemaOf(first, engine);
 	if (elements.length !== types.length) throw new Error("A Parquet schema has other columns than its table.");
-	const uncounted = await checkRowCounts(source, engine, files, elements.flatMap((element) => leavesOf(element, true)));
+	const uncounted = await checkRowCounts(source, engine, files, { leaves: elements.flatMap((element) => leavesOf(element, true)) });
 	const columns = elements.map((element, index) => ({
 		name: element.name,
 		type: element.logicalType === NULL_TYPE ? { name: UNTYPED } : exactNames(types[index] ?? { name: "VARCHAR" }, element),
