@@ -4,8 +4,6 @@ import { readSync } from 'node:fs';
 export interface Chunk {
   readonly start: number;
   readonly sizeBytes: number;
-  /** Whether each row has one value at the most, so that values are rows. */
-  readonly flat: boolean;
 }
 
 /** Fields of a Thrift structure by their numbers; of those that are neither numbers nor structures, nothing is kept. */
@@ -16,42 +14,44 @@ const FIRST_LOOK_BYTES = 1024;
 const LONGEST_HEADER_BYTES = 16 << 20;
 
 /**
- * Counts the rows of a chunk by the headers of its pages, whatever the footer says of their number.
+ * Counts the values of a chunk, nulls included, by the headers of its pages, whatever the footer says of their number. Of
+ * a column without lists they are its rows. How many rows the values of a list make is not asked: headers of the first
+ * version do not say it, and well-known writers put the number of values there in those of the second.
  *
  * @param file a descriptor
- * @returns undefined where the headers do not tell: lists in pages of the first version, or what is no header
+ * @returns undefined where what stands there is no header
  * @see https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift, "PageHeader"
  */
-export function countRows(file: number, { start, sizeBytes, flat }: Chunk): number | undefined {
-  let rows = 0;
+export function countValues(file: number, { start, sizeBytes }: Chunk): number | undefined {
+  let values = 0;
   for (let at = start; at < start + sizeBytes;) {
     const header = headerAt(file, at);
     const size = header?.fields.get(HEADER.compressedSize);
     if (header === undefined || typeof size !== 'number' || size < 0) return undefined;
-    const held = rowsIn(header.fields, flat);
+    const held = valuesIn(header.fields);
     if (held === undefined) return undefined;
-    rows += held;
+    values += held;
     at += header.length + size;
   }
-  return rows;
+  return values;
 }
 
 const HEADER = { type: 1, compressedSize: 3, dataPage: 5, dataPageV2: 8 } as const;
 const PAGE = { data: 0, index: 1, dictionary: 2, dataV2: 3 } as const;
+/** In the headers of both versions. */
 const VALUES = 1;
-const ROWS_V2 = 3;
 
-function rowsIn(header: Fields, flat: boolean): number | undefined {
-  const within = (page: number, field: number): number | undefined => {
+function valuesIn(header: Fields): number | undefined {
+  const within = (page: number): number | undefined => {
     const fields = header.get(page);
-    const value = typeof fields === 'object' ? fields.get(field) : undefined;
+    const value = typeof fields === 'object' ? fields.get(VALUES) : undefined;
     return typeof value === 'number' && value >= 0 ? value : undefined;
   };
   switch (header.get(HEADER.type)) {
     case PAGE.data:
-      return flat ? within(HEADER.dataPage, VALUES) : undefined;
+      return within(HEADER.dataPage);
     case PAGE.dataV2:
-      return within(HEADER.dataPageV2, ROWS_V2);
+      return within(HEADER.dataPageV2);
     case PAGE.index:
     case PAGE.dictionary:
       return 0;

@@ -7,12 +7,13 @@ import type { Engine } from '../engine.ts';
 import { shownName, type Source } from '../sources.ts';
 import { sqlFiles } from '../sql.ts';
 import { groupBy } from './block.ts';
-import { countRows, type Chunk } from './page-headers.ts';
+import { countValues, type Chunk } from './page-headers.ts';
 
 /** One column that holds values, in the order of the file. */
 export interface Leaf {
-  readonly name: string;
-  /** Neither a list nor in one. */
+  /** The column of the table that it belongs to. */
+  readonly column: string;
+  /** Neither a list nor in one, so that its values are rows. */
   readonly flat: boolean;
 }
 
@@ -27,11 +28,14 @@ interface Told extends Chunk {
   readonly group: number;
   /** Of its row group. */
   readonly rows: number;
+  /** Of the chunk, nulls included. */
+  readonly values: number;
 }
 
 /**
  * Counts the rows of Parquet files by their pages. The engine reads as many rows as the footer says: of a longer column
- * it leaves the rest, and a shorter one it fills with values that stand nowhere.
+ * it leaves the rest, and a shorter one it fills with values that stand nowhere, or in the next column. Of lists, whose
+ * pages do not tell their rows, it counts the values.
  *
  * @param leaves of the files, which are of one schema
  * @returns the files some of whose rows are known from their footer alone
@@ -70,33 +74,36 @@ function areCounted(source: Source, file: string, groups: readonly (readonly Tol
 function isCounted(descriptor: number, chunks: readonly Told[], shown: string): boolean {
   let counted = false;
   for (const chunk of chunks) {
-    const held = countRows(descriptor, chunk);
-    if (held !== undefined && held !== chunk.rows) {
-      const column = chunk.leaf === undefined ? 'a column' : `the column ${quote(chunk.leaf.name)}`;
+    const held = countValues(descriptor, chunk);
+    if (held === undefined) continue;
+    const isFlat = chunk.leaf?.flat === true;
+    const [told, what] = isFlat ? ([chunk.rows, 'row'] as const) : ([chunk.values, 'value'] as const);
+    if (held !== told) {
+      const column = chunk.leaf === undefined ? 'a column' : `the column ${quote(chunk.leaf.column)}`;
       const where = `for row group ${chunk.group + 1}`;
       throw differing(
         shown,
-        `its footer says ${plural(chunk.rows, 'row')} ${where}, where the pages of ${column} hold ${formatCount(held)}`,
+        `its footer says ${plural(told, what)} ${where}, where the pages of ${column} hold ${formatCount(held)}`,
       );
     }
-    counted ||= held !== undefined;
+    counted ||= isFlat;
   }
   return counted || chunks.every(({ rows }) => rows === 0);
 }
 
 async function chunksOf(engine: Engine, files: readonly string[], leaves: readonly Leaf[]): Promise<readonly Told[]> {
   const { rows } = await engine.rows(
-    `SELECT file_name, row_group_id, column_id, row_group_num_rows, data_page_offset, dictionary_page_offset,
-       total_compressed_size FROM parquet_metadata(${sqlFiles(files)}) ORDER BY file_name, row_group_id, column_id`,
+    `SELECT file_name, row_group_id, column_id, row_group_num_rows, num_values, data_page_offset,
+       dictionary_page_offset, total_compressed_size FROM parquet_metadata(${sqlFiles(files)}) ORDER BY file_name, row_group_id, column_id`,
   );
   return rows.map(([file, ...numbers]) => {
-    const [group = 0, column = 0, count = 0, dataAt = 0, dictionaryAt = 0, sizeBytes = 0] = numbers.map((each) =>
-      Number(each ?? 0),
+    const [group = 0, column = 0, count = 0, values = 0, dataAt = 0, dictionaryAt = 0, sizeBytes = 0] = numbers.map(
+      (each) => Number(each ?? 0),
     );
     const leaf = leaves[column];
     // Some writers put a 0 where there is no dictionary.
     const start = dictionaryAt > 0 && dictionaryAt < dataAt ? dictionaryAt : dataAt;
-    return { file: String(file), group, rows: count, leaf, flat: leaf?.flat === true, start, sizeBytes };
+    return { file: String(file), group, rows: count, values, leaf, start, sizeBytes };
   });
 }
 

@@ -45,7 +45,7 @@ async function parquetBlock(source: Source, files: readonly string[], engine: En
   const { types } = await engine.describe(`SELECT * FROM read_parquet(${first}, hive_partitioning = false)`);
   const elements = await schemaOf(first, engine);
   if (elements.length !== types.length) throw new Error('A Parquet schema has other columns than its table.');
-  const leaves = elements.flatMap((element) => leavesOf(element, true));
+  const leaves = elements.flatMap((element) => leavesOf(element, { column: element.name, flat: true }));
   const uncounted = await checkRowCounts(source, engine, files, { leaves });
   const columns = elements.map((element, index) => ({
     name: element.name,
@@ -90,9 +90,9 @@ async function schemaOf(file: string, engine: Engine): Promise<readonly Element[
 }
 
 /** The columns that hold values, in their order in the file. */
-function leavesOf({ name, repeated, children }: Element, outside: boolean): readonly Leaf[] {
-  const flat = outside && !repeated;
-  return children.length === 0 ? [{ name, flat }] : children.flatMap((child) => leavesOf(child, flat));
+function leavesOf({ repeated, children }: Element, outside: Leaf): readonly Leaf[] {
+  const leaf = { column: outside.column, flat: outside.flat && !repeated };
+  return children.length === 0 ? [leaf] : children.flatMap((child) => leavesOf(child, leaf));
 }
 
 /** Puts the names of the file in the place of those that the engine made of them. */

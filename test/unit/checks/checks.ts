@@ -31,7 +31,8 @@ export class Bench implements AsyncDisposable {
 
   csv = (text: string): Promise<string> => writeText(this.services.temp, `${this.#next()}.csv`, text);
   jsonl = (text: string): Promise<string> => writeText(this.services.temp, `${this.#next()}.jsonl`, text);
-  parquet = (sql: string): Promise<string> => writeParquet(join(this.services.temp, `${this.#next()}.parquet`), sql);
+  parquet = (sql: string, options = ''): Promise<string> =>
+    writeParquet(join(this.services.temp, `${this.#next()}.parquet`), sql, options);
 
   async findings(contract: Contract, file: string, more: Partial<ValidationRequest> = {}): Promise<readonly Finding[]> {
     const source = await findSource(basename(file), [this.services.temp]);

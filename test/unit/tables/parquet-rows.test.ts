@@ -38,8 +38,8 @@ async function tell(path: string, rows: number, told: number): Promise<string> {
 
 const COUNTED = contractOf('- {name: a, logicalType: integer, required: true}', '- {metric: rowCount, mustBe: 12345}');
 
-const refusal = async (file: string): Promise<string> => {
-  const error: unknown = await bench.findings(COUNTED, file).catch((cause: unknown) => cause);
+const refusal = async (file: string, contract = COUNTED): Promise<string> => {
+  const error: unknown = await bench.findings(contract, file).catch((cause: unknown) => cause);
   if (!isUserError(error)) throw new Error('It was judged.');
   expect(error.code).toBe('data-unreadable');
   return error.message;
@@ -82,6 +82,33 @@ test('where pages do not tell, as of lists alone, the count is said to be the fo
   ]);
 });
 
+describe.each(['V1', 'V2'])('lists beside a value, in pages of %s', (version) => {
+  const contract = contractOf('', '- {metric: rowCount, mustBe: 300}');
+  const listed = (): Promise<string> => {
+    const sql = 'SELECT range AS a, [range, range + 1] AS l, [range] AS other FROM range(300)';
+    const options = `, PARQUET_VERSION ${version}, COMPRESSION uncompressed`;
+    return bench.parquet(sql, options);
+  };
+
+  test('are counted by their values', async () => {
+    const [found] = await bench.findings(contract, await listed());
+    expect([found?.verdict, found?.observation]).toEqual(['pass', 'it has 300 rows']);
+  });
+
+  test('are not read where their pages hold fewer values than the footer says', async () => {
+    const file = await listed();
+    const bytes = await readFile(file);
+    const header = Buffer.concat([Buffer.from([0x15]), varint(600)]);
+    const at = bytes.indexOf(header);
+    expect(at).toBeGreaterThan(0);
+    varint(598).copy(bytes, at + 1);
+    await writeFile(file, bytes);
+    expect(await refusal(file, contract)).toContain(
+      'its footer says 600 values for row group 1, where the pages of the column "l" hold 598',
+    );
+  });
+});
+
 test('a file without rows is one that was counted', async () => {
   const file = await bench.parquet('SELECT range AS a FROM range(0)');
   const source = await findSource(basename(file), [bench.services.temp]);
@@ -92,7 +119,7 @@ test.each([0, 2, 4])('very many files are counted a few at a time, and file %d t
   const files: string[] = [];
   for (let file = 0; file < 5; file++) files.push(await bench.parquet(`SELECT range AS a FROM range(12345)`));
   const source = await findSource(basename(files[0] ?? ''), [bench.services.temp]);
-  const options = { leaves: [{ name: 'a', flat: true }], chunksAtOnce: 2 };
+  const options = { leaves: [{ column: 'a', flat: true }], chunksAtOnce: 2 };
   const honest = files.filter((_, file) => file !== liar);
   expect(await checkRowCounts(source, bench.engine, honest, options)).toEqual([]);
   await tell(files[liar] ?? '', 12_345, 12_344);
