@@ -1,5 +1,4 @@
 import { UserError } from '../core/errors.ts';
-import { toLine } from '../core/text/escape.ts';
 import { bytesOf } from './csv.ts';
 import { isGzip } from './files/gzip.ts';
 import { encodingRemedy, lineEndRemedy } from './files/remedies.ts';
@@ -111,7 +110,11 @@ function parquetProblem(message: string): string {
     return 'It does not end as a Parquet file does; it may be truncated.';
   }
   if (/schema mismatch|do not match|union_by_name/i.test(message)) return 'Its files do not have the same columns.';
-  return `It is a damaged Parquet file, or one with a feature that cannot be read. (${toLine(message, 120)})`;
+  if (/string encoding|utf-?8/i.test(message)) return 'A text in it is not UTF-8.';
+  if (/decompress|snappy|zstd|gzip|lz4|brotli/i.test(message)) return 'A page of it cannot be decompressed.';
+  if (/encrypt/i.test(message)) return 'It is encrypted, which is not supported.';
+  // The engine quotes values and paths in what it says.
+  return 'It is a damaged Parquet file, or one with a feature that cannot be read.';
 }
 
 const REMEDY = 'Repair the file, or make it again; nothing of it was judged.';

@@ -1,7 +1,7 @@
 import { toLine } from '../../core/text/escape.ts';
 import type { DataType } from '../../tables/engine.ts';
 import { canonicalDecimal } from '../../tables/reading/canonical.ts';
-import { nanosecondsOfDay, printedMoment } from '../../tables/reading/temporal.ts';
+import { nanosecondsOfDay, printedMoment, type Placed } from '../../tables/reading/temporal.ts';
 import { familyOf, typeText, type Family } from '../../tables/types.ts';
 import type { KeyPart, KeyTest } from '../check.ts';
 import { identityOf, mayEqualOthers } from '../conditions/identity.ts';
@@ -77,6 +77,9 @@ function isUndeclared({ column, reading }: PlacedColumn): boolean {
 
 type Sql = (reading: Reading) => string;
 
+/** More than any time of day has, whatever its offset. */
+const APART_NS = '1000000000000000';
+
 function joined(a: Reading, b: Reading): Sql | undefined {
   const [first, second] = [groupOf(a), groupOf(b)];
   if (first !== second) return undefined;
@@ -100,10 +103,12 @@ function joined(a: Reading, b: Reading): Sql | undefined {
           : printedMoment(`CAST(${placed.at} AS TIMESTAMP)`, placed);
     case 'time': {
       if (a.placed === undefined || b.placed === undefined) return undefined;
-      // What a clock shows in a named zone has no offset that could be taken off.
-      const named = [a, b].some(({ placed }) => placed?.zone.kind === 'named');
-      if (named && (one ?? 'TIME') !== (two ?? 'TIME')) return undefined;
-      return ({ value: at, placed }) => (placed === undefined ? at : nanosecondsOfDay(placed));
+      const [here, there] = [clockOf(a.placed), clockOf(b.placed)];
+      if (here !== there) return undefined;
+      return ({ value: at, placed }) => {
+        if (placed === undefined) return at;
+        return here === undefined ? nanosecondsOfDay(placed) : nanosecondsOfDayApart(placed);
+      };
     }
     case undefined:
       return undefined;
@@ -112,6 +117,23 @@ function joined(a: Reading, b: Reading): Sql | undefined {
         ? value
         : undefined;
   }
+}
+
+/**
+ * The zone by whose clock times without an offset are told, where its offset depends on the day: such a time equals none
+ * that is told by another clock. Undefined where every time has an offset.
+ */
+function clockOf({ zone, zoned }: Placed): string | undefined {
+  return zone.kind === 'named' && zoned !== true ? zone.name : undefined;
+}
+
+/** What names an offset is kept apart from what a clock shows whose offset is not known: no day is named that would tell. */
+function nanosecondsOfDayApart(placed: Placed): string {
+  const { zoned } = placed;
+  const nanoseconds = nanosecondsOfDay(placed);
+  return typeof zoned === 'boolean'
+    ? nanoseconds
+    : `(${nanoseconds} + CASE WHEN ${zoned.sql} THEN ${APART_NS} ELSE 0 END)`;
 }
 
 /** Families whose values can be equal. */

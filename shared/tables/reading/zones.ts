@@ -9,15 +9,15 @@ export type Zone =
 export const UTC: Zone = { kind: 'fixed', minutes: 0 };
 
 /**
- * Reads the name of a time zone: `Etc/UTC`, `Z`, `+05:30`, `Europe/Berlin`.
+ * Reads the name of a time zone: `Etc/UTC`, `Z`, `+05:30`, `+05`, `Europe/Berlin`.
  *
  * @returns undefined where no such zone is known
  */
 export function readZone(name: string): Zone | undefined {
   if (name === 'Z') return UTC;
-  const offset = /^(?:UTC|GMT)?([+-])(\d\d):?([0-5]\d)$/.exec(name);
+  const offset = /^(?:UTC|GMT)?([+-])(\d\d)(?::?([0-5]\d))?$/.exec(name);
   if (offset !== null) {
-    const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+    const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
     return minutes > 18 * 60 ? undefined : { kind: 'fixed', minutes: offset[1] === '-' ? -minutes : minutes };
   }
   try {

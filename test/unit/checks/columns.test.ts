@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { isUserError } from '../../../shared/core/errors.ts';
 import { validateData } from '../../../shared/checks/validate.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
 import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
@@ -241,4 +242,17 @@ test('a byte that is not UTF-8 is said with its line and the command that conver
       /:\n {4}iconv -f WINDOWS-1252 -t UTF-8 \S*data-\d+\.csv > \S*data-\d+\.utf8\.csv$/,
     ) as string,
   });
+});
+
+test('a text of a Parquet file that is not UTF-8 is refused without a byte of it', async () => {
+  const file = await bench.parquet("SELECT 'secret-a@b-' || range AS a FROM range(9)", ', COMPRESSION uncompressed');
+  const bytes = await readFile(file);
+  for (let at = bytes.indexOf('a@b'); at >= 0; at = bytes.indexOf('a@b')) bytes[at + 1] = 0xff;
+  await writeFile(file, bytes);
+  const error: unknown = await bench
+    .findings(contractOf('- {name: a, logicalType: string, logicalTypeOptions: {minLength: 1}}'), file)
+    .catch((cause: unknown) => cause);
+  if (!isUserError(error)) throw new Error('It was judged.');
+  expect(error.message).toMatch(/^The data cannot be read: A text in it is not UTF-8\./);
+  expect(error.message).not.toMatch(/secret|\/tmp/);
 });

@@ -176,6 +176,21 @@ test.each([
     expect((await referring(typed, parent, ['time', 'time'])).sampleRows ?? []).toEqual(failing);
 });
 
+test.each([
+  ['Europe/Berlin', 'Etc/UTC', '10:00', 'inconclusive'],
+  ['Europe/Berlin', 'America/New_York', '10:00', 'inconclusive'],
+  ['+01:00', 'Europe/Berlin', '10:00', 'inconclusive'],
+  ['Europe/Berlin', 'Europe/Berlin', '10:00', 'pass'],
+  ['Europe/Berlin', 'Europe/Berlin', '10:00Z', 'fail'],
+  ['+01:00', '+02', '11:00', 'pass'],
+  ['+01:00', '+02', '09:00Z', 'pass'],
+  ['+01:00', 'Etc/UTC', '10:00', 'fail'],
+])('10:00 of %s refers to what is told in %s as %s: %s', async (own, other, target, verdict) => {
+  const type = (zone: string): string => `time, logicalTypeOptions: {defaultTimezone: '${zone}'}`;
+  const [child, parent] = [await bench.csv(lines(['10:00'])), await bench.csv(lines([target]))];
+  expect((await referring(child, parent, [type(own), type(other)])).verdict).toBe(verdict);
+});
+
 test('a value that cannot be read is left out of the key, which is measured for the rest', async () => {
   const parent = await bench.parquet('SELECT 1::BIGINT AS a');
   const some = await referring(await bench.csv('a\n1\nx\n""\n7\n'), parent, ['integer', 'integer']);
