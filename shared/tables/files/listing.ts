@@ -40,8 +40,7 @@ export async function findPlace(given: string, workspace: string): Promise<Place
   const info = await stat(path).catch((error: unknown) => refuseUnreadable(error, given));
   if (info?.isDirectory() === true) return { by: 'folder', path };
   if (info?.isFile() === true) return { by: 'file', path };
-  if (info !== undefined)
-    throw format(`${given} is neither a file nor a folder.`, 'Give a file, a folder or a pattern.');
+  if (info !== undefined) throw neither(given, 'Give a file, a folder or a pattern.');
   const link = await lstat(path).catch(() => undefined);
   if (link?.isSymbolicLink() === true) throw dangling(given);
   let folder = isAbsolute(given) ? sep : workspace;
@@ -75,6 +74,7 @@ async function match(folder: string, pattern: string, given: string): Promise<Li
     const info = await stat(path).catch(() => undefined);
     if (info === undefined) throw dangling(found);
     if (info.isDirectory()) folders.push(path);
+    else if (!info.isFile()) throw neither(found, AWAY);
     else if (isHidden(found.slice(found.lastIndexOf(sep) + 1)) && formatOf(path) === undefined) notes.push(found);
     else files.add(path);
     if (files.size > MAX_FILES) throw tooMany(given, files.size);
@@ -105,6 +105,7 @@ async function walk(folder: string, given: string): Promise<Listing> {
     refuseTable(given, inside, entry.name);
     if (entry.isSymbolicLink()) throw await linkInside(path, shown, given);
     if (entry.isDirectory()) continue;
+    if (!entry.isFile()) throw neither(join(given, shown), AWAY);
     if (inside.some(isHidden)) notes.push(shown);
     else if (formatOf(path) !== undefined) files.push(path);
     else if (NOTES.some((pattern) => pattern.test(entry.name))) notes.push(shown);
@@ -113,6 +114,13 @@ async function walk(folder: string, given: string): Promise<Listing> {
   if (files.length > MAX_FILES) throw tooMany(given, files.length);
   if (unknown.length > 0) throw notRead(given, unknown.sort(), files.length > 0);
   return { files: files.sort(), notes: notes.sort() };
+}
+
+const AWAY = 'Move it out of the folder, or name the files.';
+
+/** A pipe is read for ever, and of a socket or a device nobody knows the end. */
+function neither(shown: string, remedy: string): UserError {
+  return format(`${toLine(shown, 200)} is neither a file nor a folder.`, remedy);
 }
 
 function isHidden(name: string): boolean {

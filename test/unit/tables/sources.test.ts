@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFile, mkdir, rename, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -50,6 +51,15 @@ test.each([
   await expect(findSource('d', [folder])).rejects.toMatchObject({
     code: 'data-format',
     what: `d holds 1 file that may be data and is not read: ${name}.`,
+  });
+});
+
+test.each(['d', 'd/*'])('a pipe among the files of %s is refused: it would be read for ever', async (given) => {
+  await writeText(folder, 'd/a.csv', 'x\n');
+  execFileSync('mkfifo', [join(folder, 'd/b.csv')]);
+  await expect(findSource(given, [folder])).rejects.toMatchObject({
+    code: 'data-format',
+    what: expect.stringMatching(/\bb\.csv is neither a file nor a folder\.$/) as string,
   });
 });
 
