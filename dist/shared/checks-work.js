@@ -961,7 +961,7 @@ function formatsOf(mask, family) {
 		says
 	}));
 	if (family === "time") {
-		const pattern = clockOf(mask);
+		const pattern = clockOf$1(mask);
 		return pattern === void 0 ? [] : [{
 			pattern,
 			says
@@ -1015,10 +1015,10 @@ function datesOf(order, [, first = "", between = "", second = "", third = ""]) {
 function behindDate(mask) {
 	if (mask === "") return "";
 	const between = /^( |T)/.exec(mask)?.[0];
-	const clock = between === void 0 ? void 0 : clockOf(mask.slice(1));
+	const clock = between === void 0 ? void 0 : clockOf$1(mask.slice(1));
 	return clock === void 0 ? void 0 : `${between === "T" ? "'T'" : " "}${clock}`;
 }
-function clockOf(mask) {
+function clockOf$1(mask) {
 	const form = /^(99?)([:.])99(?:\2(99)(?:[.,](9{1,4}|9…9))?)?( ?)(AA)?( ?)(Z|[+-]99:99|[+-]9999)?$/.exec(mask);
 	if (form === null) return void 0;
 	const [, hour = "", between = ":", second, fraction, , half, beforeZone = "", zone] = form;
@@ -2718,6 +2718,8 @@ function asFamilyOf(place, other) {
 function isUndeclared({ column, reading }) {
 	return reading.encoding !== "typed" && demandedFamily(column) === void 0;
 }
+/** More than any time of day has, whatever its offset. */
+const APART_NS = "1000000000000000";
 function joined(a, b) {
 	const [first, second] = [groupOf(a), groupOf(b)];
 	if (first !== second) return void 0;
@@ -2735,13 +2737,31 @@ function joined(a, b) {
 			if (a.family === "date" && b.family === "date") return value;
 			if (one === "TIMESTAMP_NS" && two === one) return value;
 			return ({ value: at, placed }) => placed === void 0 ? `CAST(TRY_CAST(${at} AS TIMESTAMP) AS VARCHAR)` : printedMoment(`CAST(${placed.at} AS TIMESTAMP)`, placed);
-		case "time":
+		case "time": {
 			if (a.placed === void 0 || b.placed === void 0) return void 0;
-			if ([a, b].some(({ placed }) => placed?.zone.kind === "named") && (one ?? "TIME") !== (two ?? "TIME")) return void 0;
-			return ({ value: at, placed }) => placed === void 0 ? at : nanosecondsOfDay(placed);
+			const [here, there] = [clockOf(a.placed), clockOf(b.placed)];
+			if (here !== there) return void 0;
+			return ({ value: at, placed }) => {
+				if (placed === void 0) return at;
+				return here === void 0 ? nanosecondsOfDay(placed) : nanosecondsOfDayApart(placed);
+			};
+		}
 		case void 0: return;
 		default: return typed && a.type !== void 0 && b.type !== void 0 && typeText(a.type) === typeText(b.type) ? value : void 0;
 	}
+}
+/**
+* The zone by whose clock times without an offset are told, where its offset depends on the day: such a time equals none
+* that is told by another clock. Undefined where every time has an offset.
+*/
+function clockOf({ zone, zoned }) {
+	return zone.kind === "named" && zoned !== true ? zone.name : void 0;
+}
+/** What names an offset is kept apart from what a clock shows whose offset is not known: no day is named that would tell. */
+function nanosecondsOfDayApart(placed) {
+	const { zoned } = placed;
+	const nanoseconds = nanosecondsOfDay(placed);
+	return typeof zoned === "boolean" ? nanoseconds : `(${nanoseconds} + CASE WHEN ${zoned.sql} THEN ${APART_NS} ELSE 0 END)`;
 }
 /** Families whose values can be equal. */
 function groupOf({ family }) {

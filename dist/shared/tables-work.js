@@ -907,7 +907,7 @@ async function findPlace(given, workspace) {
 		by: "file",
 		path
 	};
-	if (info !== void 0) throw format(`${given} is neither a file nor a folder.`, "Give a file, a folder or a pattern.");
+	if (info !== void 0) throw neither(given, "Give a file, a folder or a pattern.");
 	if ((await lstat(path).catch(() => void 0))?.isSymbolicLink() === true) throw dangling(given);
 	let folder = isAbsolute(given) ? sep : workspace;
 	const parts = given.split(sep).filter((part) => part !== "" && part !== ".");
@@ -945,6 +945,7 @@ async function match(folder, pattern, given) {
 		const info = await stat(path).catch(() => void 0);
 		if (info === void 0) throw dangling(found);
 		if (info.isDirectory()) folders.push(path);
+		else if (!info.isFile()) throw neither(found, AWAY);
 		else if (isHidden(found.slice(found.lastIndexOf(sep) + 1)) && formatOf(path) === void 0) notes.push(found);
 		else files.add(path);
 		if (files.size > MAX_FILES) throw tooMany(given, files.size);
@@ -976,6 +977,7 @@ async function walk(folder, given) {
 		refuseTable(given, inside, entry.name);
 		if (entry.isSymbolicLink()) throw await linkInside(path, shown, given);
 		if (entry.isDirectory()) continue;
+		if (!entry.isFile()) throw neither(join$1(given, shown), AWAY);
 		if (inside.some(isHidden)) notes.push(shown);
 		else if (formatOf(path) !== void 0) files.push(path);
 		else if (NOTES.some((pattern) => pattern.test(entry.name))) notes.push(shown);
@@ -987,6 +989,11 @@ async function walk(folder, given) {
 		files: files.sort(),
 		notes: notes.sort()
 	};
+}
+const AWAY = "Move it out of the folder, or name the files.";
+/** A pipe is read for ever, and of a socket or a device nobody knows the end. */
+function neither(shown, remedy) {
+	return format(`${toLine(shown, 200)} is neither a file nor a folder.`, remedy);
 }
 function isHidden(name) {
 	return /^[._]/.test(name);
@@ -1294,7 +1301,10 @@ function jsonProblem(message) {
 function parquetProblem(message) {
 	if (/magic bytes|too small to be a Parquet/i.test(message)) return "It does not end as a Parquet file does; it may be truncated.";
 	if (/schema mismatch|do not match|union_by_name/i.test(message)) return "Its files do not have the same columns.";
-	return `It is a damaged Parquet file, or one with a feature that cannot be read. (${toLine(message, 120)})`;
+	if (/string encoding|utf-?8/i.test(message)) return "A text in it is not UTF-8.";
+	if (/decompress|snappy|zstd|gzip|lz4|brotli/i.test(message)) return "A page of it cannot be decompressed.";
+	if (/encrypt/i.test(message)) return "It is encrypted, which is not supported.";
+	return "It is a damaged Parquet file, or one with a feature that cannot be read.";
 }
 const REMEDY = "Repair the file, or make it again; nothing of it was judged.";
 function unreadable(source, what, cause, more = {}) {
@@ -2008,24 +2018,26 @@ const FIRST_LOOK_BYTES = 1024;
 /** The extremes of long texts stand in a header too. */
 const LONGEST_HEADER_BYTES = 16 << 20;
 /**
-* Counts the rows of a chunk by the headers of its pages, whatever the footer says of their number.
+* Counts the values of a chunk, nulls included, by the headers of its pages, whatever the footer says of their number. Of
+* a column without lists they are its rows. How many rows the values of a list make is not asked: headers of the first
+* version do not say it, and well-known writers put the number of values there in those of the second.
 *
 * @param file a descriptor
-* @returns undefined where the headers do not tell: lists in pages of the first version, or what is no header
+* @returns undefined where what stands there is no header
 * @see https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift, "PageHeader"
 */
-function countRows(file, { start, sizeBytes, flat }) {
-	let rows = 0;
+function countValues(file, { start, sizeBytes }) {
+	let values = 0;
 	for (let at = start; at < start + sizeBytes;) {
 		const header = headerAt(file, at);
 		const size = header?.fields.get(HEADER.compressedSize);
 		if (header === void 0 || typeof size !== "number" || size < 0) return void 0;
-		const held = rowsIn(header.fields, flat);
+		const held = valuesIn(header.fields);
 		if (held === void 0) return void 0;
-		rows += held;
+		values += held;
 		at += header.length + size;
 	}
-	return rows;
+	return values;
 }
 const HEADER = {
 	type: 1,
@@ -2039,17 +2051,17 @@ const PAGE = {
 	dictionary: 2,
 	dataV2: 3
 };
+/** In the headers of both versions. */
 const VALUES = 1;
-const ROWS_V2 = 3;
-function rowsIn(header, flat) {
-	const within = (page, field) => {
+function valuesIn(header) {
+	const within = (page) => {
 		const fields = header.get(page);
-		const value = typeof fields === "object" ? fields.get(field) : void 0;
+		const value = typeof fields === "object" ? fields.get(VALUES) : void 0;
 		return typeof value === "number" && value >= 0 ? value : void 0;
 	};
 	switch (header.get(HEADER.type)) {
-		case PAGE.data: return flat ? within(HEADER.dataPage, VALUES) : void 0;
-		case PAGE.dataV2: return within(HEADER.dataPageV2, ROWS_V2);
+		case PAGE.data: return within(HEADER.dataPage);
+		case PAGE.dataV2: return within(HEADER.dataPageV2);
 		case PAGE.index:
 		case PAGE.dictionary: return 0;
 		default: return;
@@ -2142,7 +2154,8 @@ var CompactReader = class {
 const CHUNKS_AT_ONCE = 1e4;
 /**
 * Counts the rows of Parquet files by their pages. The engine reads as many rows as the footer says: of a longer column
-* it leaves the rest, and a shorter one it fills with values that stand nowhere.
+* it leaves the rest, and a shorter one it fills with values that stand nowhere, or in the next column. Of lists, whose
+* pages do not tell their rows, it counts the values.
 *
 * @param leaves of the files, which are of one schema
 * @returns the files some of whose rows are known from their footer alone
@@ -2173,30 +2186,32 @@ function areCounted(source, file, groups) {
 function isCounted(descriptor, chunks, shown) {
 	let counted = false;
 	for (const chunk of chunks) {
-		const held = countRows(descriptor, chunk);
-		if (held !== void 0 && held !== chunk.rows) {
-			const column = chunk.leaf === void 0 ? "a column" : `the column ${quote(chunk.leaf.name)}`;
+		const held = countValues(descriptor, chunk);
+		if (held === void 0) continue;
+		const isFlat = chunk.leaf?.flat === true;
+		const [told, what] = isFlat ? [chunk.rows, "row"] : [chunk.values, "value"];
+		if (held !== told) {
+			const column = chunk.leaf === void 0 ? "a column" : `the column ${quote(chunk.leaf.column)}`;
 			const where = `for row group ${chunk.group + 1}`;
-			throw differing(shown, `its footer says ${plural(chunk.rows, "row")} ${where}, where the pages of ${column} hold ${formatCount(held)}`);
+			throw differing(shown, `its footer says ${plural(told, what)} ${where}, where the pages of ${column} hold ${formatCount(held)}`);
 		}
-		counted ||= held !== void 0;
+		counted ||= isFlat;
 	}
 	return counted || chunks.every(({ rows }) => rows === 0);
 }
 async function chunksOf(engine, files, leaves) {
-	const { rows } = await engine.rows(`SELECT file_name, row_group_id, column_id, row_group_num_rows, data_page_offset, dictionary_page_offset,
-       total_compressed_size FROM parquet_metadata(${sqlFiles(files)}) ORDER BY file_name, row_group_id, column_id`);
+	const { rows } = await engine.rows(`SELECT file_name, row_group_id, column_id, row_group_num_rows, num_values, data_page_offset,
+       dictionary_page_offset, total_compressed_size FROM parquet_metadata(${sqlFiles(files)}) ORDER BY file_name, row_group_id, column_id`);
 	return rows.map(([file, ...numbers]) => {
-		const [group = 0, column = 0, count = 0, dataAt = 0, dictionaryAt = 0, sizeBytes = 0] = numbers.map((each) => Number(each ?? 0));
+		const [group = 0, column = 0, count = 0, values = 0, dataAt = 0, dictionaryAt = 0, sizeBytes = 0] = numbers.map((each) => Number(each ?? 0));
 		const leaf = leaves[column];
-		const start = dictionaryAt > 0 && dictionaryAt < dataAt ? dictionaryAt : dataAt;
 		return {
 			file: String(file),
 			group,
 			rows: count,
+			values,
 			leaf,
-			flat: leaf?.flat === true,
-			start,
+			start: dictionaryAt > 0 && dictionaryAt < dataAt ? dictionaryAt : dataAt,
 			sizeBytes
 		};
 	});
@@ -2233,7 +2248,10 @@ async function parquetBlock(source, files, engine) {
 	const { types } = await engine.describe(`SELECT * FROM read_parquet(${first}, hive_partitioning = false)`);
 	const elements = await schemaOf(first, engine);
 	if (elements.length !== types.length) throw new Error("A Parquet schema has other columns than its table.");
-	const uncounted = await checkRowCounts(source, engine, files, { leaves: elements.flatMap((element) => leavesOf(element, true)) });
+	const uncounted = await checkRowCounts(source, engine, files, { leaves: elements.flatMap((element) => leavesOf(element, {
+		column: element.name,
+		flat: true
+	})) });
 	const columns = elements.map((element, index) => ({
 		name: element.name,
 		type: element.logicalType === NULL_TYPE ? { name: UNTYPED } : exactNames(types[index] ?? { name: "VARCHAR" }, element),
@@ -2269,12 +2287,12 @@ async function schemaOf(file, engine) {
 	return rows.length === 0 ? [] : take().children;
 }
 /** The columns that hold values, in their order in the file. */
-function leavesOf({ name, repeated, children }, outside) {
-	const flat = outside && !repeated;
-	return children.length === 0 ? [{
-		name,
-		flat
-	}] : children.flatMap((child) => leavesOf(child, flat));
+function leavesOf({ repeated, children }, outside) {
+	const leaf = {
+		column: outside.column,
+		flat: outside.flat && !repeated
+	};
+	return children.length === 0 ? [leaf] : children.flatMap((child) => leavesOf(child, leaf));
 }
 /** Puts the names of the file in the place of those that the engine made of them. */
 function exactNames(type, element) {
@@ -3616,15 +3634,15 @@ const UTC = {
 	minutes: 0
 };
 /**
-* Reads the name of a time zone: `Etc/UTC`, `Z`, `+05:30`, `Europe/Berlin`.
+* Reads the name of a time zone: `Etc/UTC`, `Z`, `+05:30`, `+05`, `Europe/Berlin`.
 *
 * @returns undefined where no such zone is known
 */
 function readZone(name) {
 	if (name === "Z") return UTC;
-	const offset = /^(?:UTC|GMT)?([+-])(\d\d):?([0-5]\d)$/.exec(name);
+	const offset = /^(?:UTC|GMT)?([+-])(\d\d)(?::?([0-5]\d))?$/.exec(name);
 	if (offset !== null) {
-		const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+		const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
 		return minutes > 1080 ? void 0 : {
 			kind: "fixed",
 			minutes: offset[1] === "-" ? -minutes : minutes
