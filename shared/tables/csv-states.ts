@@ -30,12 +30,12 @@ export function kindsOf(kinds: Readonly<Record<number, string>>): Uint8Array {
   return table;
 }
 
-/** @param delimiter one byte */
+/** @param delimiter one byte; where it is a blank, blanks are nothing else */
 export function csvKinds(delimiter: string): Uint8Array {
   return kindsOf({
-    [CSV_KIND.BLANK]: ' ',
     [CSV_KIND.DELIMITER]: delimiter,
     [CSV_KIND.QUOTE]: '"',
+    [CSV_KIND.BLANK]: delimiter === ' ' ? '' : ' ',
     [CSV_KIND.LINE_END]: '\n\r',
   });
 }

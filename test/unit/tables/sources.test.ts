@@ -216,6 +216,13 @@ test.each([
   });
 });
 
+test.each([' ', '\t', '#', '~'])('a header is split by the declared delimiter %j', async (delimiter) => {
+  const file = await writeText(folder, 'x.csv', ['a', '"b""c"', `"d${delimiter}e"`, ''].join(delimiter) + '\n');
+  expect(await readCsvHeader(file, 'x.csv', { delimiter })).toMatchObject({
+    names: ['a', 'b"c', `d${delimiter}e`, ''],
+  });
+});
+
 test('a header is read in the declared encoding and by the declared delimiter', async () => {
   const file = join(folder, 'x.csv');
   await writeFile(file, Buffer.from('\uFEFFa~ü,b\n1~2\n', 'utf16le'));
