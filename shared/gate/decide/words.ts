@@ -129,7 +129,7 @@ function settledText(rows: number, estimate: Estimate | undefined, line: number,
   if (estimate === undefined) return '';
   const times = timesToSettle(estimate, line);
   if (times === undefined) return '';
-  if (!(times <= FAR_TOO_MANY)) return `; the estimate is so near ${lineText} that more rows will hardly settle it`;
+  if (isTooNear(estimate, line)) return `; the estimate is so near ${lineText} that more rows will hardly settle it`;
   const needed = Math.max(rows + 1, rows * times);
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(needed)) - 1);
   return `; at this estimate about ${formatCount(Math.ceil(needed / digits) * digits)} rows would settle it`;

@@ -39,7 +39,7 @@ interface Told extends Chunk {
  *
  * @param leaves of the files, which are of one schema
  * @returns the files some of whose rows are known from their footer alone
- * @throws UserError `data-unreadable` where pages hold more or fewer rows than the footer says
+ * @throws UserError `data-unreadable` where pages hold more or fewer rows, or values of a list, than the footer says
  */
 export async function checkRowCounts(
   source: Source,
