@@ -52,7 +52,7 @@ export function mayBeWhole(error: unknown, sources: Iterable<Source>): boolean {
 }
 
 async function sqlReadError(error: EngineError, source: Source): Promise<unknown> {
-  const { message } = error;
+  const message = withoutNames(error.message, source);
   const line = /CSV Error on Line: (\d+)/.exec(message)?.[1] ?? /at byte \d+ in line (\d+)/.exec(message)?.[1];
   const columns = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
   if (columns !== null) {
@@ -63,8 +63,16 @@ async function sqlReadError(error: EngineError, source: Source): Promise<unknown
   if (isEncodingProblem(message)) return encodingError(error, source, line);
   if (message.includes('CSV Error')) return unreadable(source, csvProblem(message), error, { line });
   if (message.includes('JSON')) return unreadable(source, jsonProblem(message), error, { line });
-  if (source.format === 'parquet') return unreadable(source, parquetProblem(message), error);
+  if (source.format === 'parquet') return unreadable(source, parquetProblem(message.replace(/"[^"]*"/g, '')), error);
   return unreadable(source, 'It cannot be read to its end.', error, { line });
+}
+
+/** A file's own name may hold the words that the engine's message is known by, as `part-0.snappy.parquet` does. */
+function withoutNames(message: string, { files }: Source): string {
+  // Behind this stands the statement, which names files too, cut anywhere.
+  const [fault = ''] = message.split(/\n\nLINE \d+: /);
+  const names = files.flatMap((file) => [file, literalPath(file)]).sort((a, b) => b.length - a.length);
+  return names.reduce((said, name) => said.replaceAll(name, ''), fault);
 }
 
 function isEncodingProblem(message: string): boolean {

@@ -5,6 +5,9 @@ import { validateData } from '../../../shared/checks/validate.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
 import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
 import { findSource } from '../../../shared/tables/sources.ts';
+import { openEngine } from '../../../shared/tables/engine.ts';
+import { openRelation } from '../../../shared/tables/open.ts';
+import { readError } from '../../../shared/tables/read-errors.ts';
 import { contractOf, writeParquetRow } from '../tables/data.ts';
 import { Bench } from './checks.ts';
 
@@ -256,3 +259,25 @@ test('a text of a Parquet file that is not UTF-8 is refused without a byte of it
   expect(error.message).toMatch(/^The data cannot be read: A text in it is not UTF-8\./);
   expect(error.message).not.toMatch(/secret|\/tmp/);
 });
+
+test.each(['snappy', 'encrypted', 'utf8', 'JSON'])(
+  'a damaged file is not told by the word %s in its name',
+  async (word) => {
+    const file = await bench.parquet('SELECT range AS a FROM range(9)');
+    const named = join(bench.services.temp, `part.${word}.parquet`);
+    const bytes = await readFile(file);
+    // The length of the footer leads into it.
+    bytes.writeUInt32LE(bytes.readUInt32LE(bytes.length - 8) - 9, bytes.length - 8);
+    await writeFile(named, bytes);
+    const engine = await openEngine(bench.services, { files: [named] });
+    await using _ = engine;
+    const source = await findSource(basename(named), [bench.services.temp]);
+    await expect(
+      openRelation(source, engine).catch((error: unknown) =>
+        readError(error, source).then((each) => Promise.reject(each as Error)),
+      ),
+    ).rejects.toMatchObject({
+      what: 'The data cannot be read: It is a damaged Parquet file, or one with a feature that cannot be read.',
+    });
+  },
+);
