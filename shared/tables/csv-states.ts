@@ -65,6 +65,19 @@ export function recordEnd(units: ArrayLike<number>, kinds: Uint8Array): number |
   return undefined;
 }
 
+/** Whether something follows a closing quote in its field, which RFC 4180 does not know and readers take in many ways. */
+export function goesOnBehindQuote(record: string, kinds: Uint8Array): boolean {
+  let [state, last]: [number, number] = [CSV.START, CSV_KIND.ANY];
+  for (let index = 0; index < record.length; index++) {
+    const kind = kinds[record.charCodeAt(index)] ?? CSV_KIND.ANY;
+    const isAgain = kind === CSV_KIND.QUOTE && last === CSV_KIND.BLANK;
+    if (state === CSV.CLOSED && (kind === CSV_KIND.ANY || isAgain)) return true;
+    if (kind !== CSV_KIND.LINE_END) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
+    last = kind;
+  }
+  return false;
+}
+
 /** The fields of one record. */
 export function fieldsOf(record: string, kinds: Uint8Array): string[] {
   const fields: string[] = [];

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../core/errors.ts';
-import { csvKinds, fieldsOf, recordEnd } from './csv-states.ts';
+import { csvKinds, fieldsOf, goesOnBehindQuote, recordEnd } from './csv-states.ts';
 import { isGzip } from './files/gzip.ts';
 import { encodingRemedy } from './files/remedies.ts';
 
@@ -48,6 +48,9 @@ export async function readCsvHeader(file: string, shown: string, dialect: CsvDia
   }));
   const best = splits.reduce((a, b) => (b.names.length > a.names.length ? b : a));
   if (best.text.trim() === '') throw unreadable(shown, 'It has no header line.');
+  // The engine would pass over such a header together with every row behind it.
+  if (goesOnBehindQuote(best.text, csvKinds(best.delimiter)))
+    throw unreadable(shown, 'Text follows a closing quote in it.');
   return { delimiter: best.delimiter, names: best.names, encoding };
 }
 

@@ -28,7 +28,8 @@ export async function findOtherLineEnd(files: readonly string[]): Promise<LineEn
 
 /** The ends of records, each with the line that it stands in. */
 async function* lineEnds(file: string): AsyncGenerator<{ readonly line: number; readonly end: LineEnd }> {
-  const { delimiter } = await readCsvHeader(file, file);
+  // Only the delimiter is asked for, whose byte is the same in every encoding; every byte is a character of this one.
+  const { delimiter } = await readCsvHeader(file, file, { encoding: 'latin-1' });
   const kinds = csvKinds(delimiter);
   let [state, afterCr, line, isFirst]: [number, boolean, number, boolean] = [CSV.START, false, 1, true];
   const ends = (end: LineEnd): readonly { readonly line: number; readonly end: LineEnd }[] => {

@@ -1,5 +1,5 @@
 /** Where a CSV file first ends a record in another way than its header. */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOtherLineEnd } from '../../../shared/tables/formats/line-ends.ts';
@@ -23,6 +23,13 @@ test('a file whose line ends are alike has none', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ends-'));
   const file = await writeText(folder, 'x.csv', 'a,b\r\n"x\r",2\r\n3,"\n"\r\n');
   expect(await findOtherLineEnd([file])).toBeUndefined();
+});
+
+test('a header that is not UTF-8 keeps no line from being found', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ends-'));
+  const path = await writeText(folder, 'x.csv', '');
+  await writeFile(path, Buffer.from('gr\u00f6\u00dfe;b\r\n1;2\n', 'latin1'));
+  expect(await findOtherLineEnd([path])).toMatchObject({ line: 2, expected: 'CRLF', found: 'LF' });
 });
 
 test('a mark inside a file is no mark', async () => {

@@ -216,6 +216,22 @@ test.each([
   });
 });
 
+test.each(['id,"v"x\n', 'id,"a" "b\n', '"a"b,c\n', '"a""b"c,d\n'])(
+  'a header in which something follows a closing quote is refused: %j',
+  async (text) => {
+    const file = await writeText(folder, 'x.csv', `${text}1,2\n`);
+    await expect(readCsvHeader(file, 'x.csv')).rejects.toMatchObject({ code: 'data-unreadable' });
+  },
+);
+
+test.each(['"a","b"\n', '"a" , "b" \n', '"a""b",c\n', 'a"b,c"d\n', '"",""\n'])(
+  'a header such as %j is read',
+  async (text) => {
+    const file = await writeText(folder, 'x.csv', text);
+    expect((await readCsvHeader(file, 'x.csv')).names).toHaveLength(2);
+  },
+);
+
 test.each([' ', '\t', '#', '~'])('a header is split by the declared delimiter %j', async (delimiter) => {
   const file = await writeText(folder, 'x.csv', ['a', '"b""c"', `"d${delimiter}e"`, ''].join(delimiter) + '\n');
   expect(await readCsvHeader(file, 'x.csv', { delimiter })).toMatchObject({
