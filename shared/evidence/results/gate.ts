@@ -27,7 +27,7 @@ export interface GateResult {
   readonly slices: readonly SliceOutcome[];
   /** Where not all slices are listed: how many there are. */
   readonly sliceCounts?: SliceCounts;
-  /** Values of slice columns that no rule judged, since they have fewer rows than the rule demands. */
+  /** Values of slice columns that a rule did not judge, since they have fewer rows than it demands. */
   readonly tooFewRows?: readonly TooFewRows[];
   /** For a binary classifier with a baseline: rows that only one of the two gets right. */
   readonly disagreement?: {
@@ -188,6 +188,8 @@ export interface Estimate {
 export interface TooFewRows {
   readonly column: string;
   readonly minRows: number;
+  /** Of the rules that passed them over; another rule may have judged them. Absent in statements from before it was told. */
+  readonly metrics?: readonly string[];
   /** Those with the most rows first. */
   readonly values: readonly { readonly value: string; readonly rows: number }[];
   /** How many more there are. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../document/group.ts';
 import type { GateResult, SliceOutcome, TooFewRows } from '../../evidence/results/gate.ts';
 import { measureBounded } from './bounded.ts';
 import { slicedView } from './measure.ts';
@@ -55,18 +56,23 @@ export function measureSlices(
   return { slices, ...(slices.length === counts.measured && unmeasured === 0 ? {} : { sliceCounts: counts }) };
 }
 
-/** Values that a rule on every value of a column passes over since they have too few rows, the largest first. */
+/** Values that rules on every value of a column pass over since they have too few rows, the largest first. */
 export function tooFewRows(rules: readonly Rule[], predictions: PredictionSet): readonly TooFewRows[] {
-  const asked = new Map<string, { readonly column: string; readonly minRows: number }>();
-  for (const { slice } of rules)
-    if (slice !== undefined && 'everyValue' in slice) asked.set(`${slice.column} ${slice.minRows}`, slice);
-  return [...asked.values()].flatMap(({ column, minRows }) => {
+  const asked = groupBy(
+    rules.flatMap(({ slice, metric: { name } }) =>
+      slice !== undefined && 'everyValue' in slice ? [{ ...slice, metric: name }] : [],
+    ),
+    ({ column, minRows }) => JSON.stringify([column, minRows]),
+  );
+  return [...asked.values()].flatMap((alike) => {
+    const [{ column, minRows } = { column: '', minRows: 0 }] = alike;
+    const metrics = [...new Set(alike.map(({ metric }) => metric))];
     const found = (predictions.whole ?? predictions.all).slices.get(column);
     const few = found === undefined ? [] : rowsOfValues(found).filter(({ rows }) => rows < minRows);
     if (few.length === 0) return [];
     const sorted = [...few].sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
     const values = sorted.slice(0, MAX_TOO_FEW);
-    return [{ column, minRows, values, omitted: sorted.length - values.length }];
+    return [{ column, minRows, metrics, values, omitted: sorted.length - values.length }];
   });
 }
 

@@ -89,11 +89,13 @@ export function harmfulSlices(result: Pick<GateResult, 'slices' | 'outcomes'>): 
 }
 
 /**
- * `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`: those on which a rule fails, then those of the metric that is
- * shown; undefined where no rule fails on a slice and none is clearly worse.
+ * `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`: those on which a rule fails, of each metric those that miss
+ * their line by most first, then those of the metric that is shown; undefined where no rule fails on a slice and none is clearly worse.
  */
 export function worstSlicesText(result: Pick<GateResult, 'slices' | 'outcomes'>): Text | undefined {
-  const failing = writtenAlike(result.outcomes).flatMap((rule) => failingSlice(rule) ?? []);
+  const failing = [...groupBy(writtenAlike(result.outcomes), ({ metric }) => metric).values()].flatMap((alike) =>
+    alike.toSorted((a, b) => missOf(b) - missOf(a)).flatMap((rule) => failingSlice(rule) ?? []),
+  );
   const harmful = harmfulSlices(result).map(({ slice, voice }) => ({
     ...slice,
     amount: voice.change(slice.change?.value ?? 0),
@@ -120,6 +122,12 @@ interface ToldSlice {
   readonly amount: string;
 }
 
+/** How far a rule misses its line, in the unit of its metric. */
+function missOf({ kind, candidate, change, threshold }: AlikeRule): number {
+  const judged = kind === 'regression' ? change : candidate;
+  return judged === undefined ? 0 : Math.abs(judged.value - threshold);
+}
+
 function failingSlice(rule: AlikeRule): ToldSlice | undefined {
   const { slice, verdict, metric, kind, candidate, change, rows, positives } = rule;
   const judged = kind === 'regression' ? change : candidate;
@@ -142,14 +150,17 @@ function countsText({ rows, positives }: Pick<ToldSlice, 'rows' | 'positives'>):
 
 const SHOWN_TOO_FEW = 5;
 
-/** `not judged, with fewer than 50 rows: site=tiny (40 rows) and 3 more`; undefined where every value was judged. */
+/**
+ * `not judged by recall, with fewer than 50 rows: site=tiny (40 rows) and 3 more`; undefined where every value was judged.
+ */
 function tooFewText({ tooFewRows = [] }: Pick<GateResult, 'tooFewRows'>): Text | undefined {
   if (tooFewRows.length === 0) return undefined;
-  return tooFewRows.flatMap(({ column, minRows, values, omitted }, index): Text => {
+  return tooFewRows.flatMap(({ column, minRows, metrics = [], values, omitted }, index): Text => {
     const shown = values.slice(0, SHOWN_TOO_FEW);
     const more = omitted + values.length - shown.length;
+    const by = metrics.length === 0 ? '' : ` by ${list(metrics.map((metric) => displayName(metric, 'within')))}`;
     return [
-      `${index === 0 ? '' : '; '}not judged, with fewer than ${plural(minRows, 'row')}: `,
+      `${index === 0 ? '' : '; '}not judged${by}, with fewer than ${plural(minRows, 'row')}: `,
       ...shown.flatMap(({ value, rows }, place): Text => [
         ...(place === 0 ? [] : [', ']),
         code(`${column}=${value}`),

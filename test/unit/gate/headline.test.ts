@@ -152,3 +152,14 @@ test('the slices on which a rule fails are named, whatever metric the slices are
   const alone = plainText(whyOf({ ...gateResult([absolute]), slices: [] }, 'fail') ?? []);
   expect(alone).toContain('Worst slices: origin=ATL precision 0.41');
 });
+
+test('of many slices on which rules fail those that miss by most are named', () => {
+  const fails = (value: string, change: number): RuleOutcome => ({
+    ...RECALL,
+    slice: { column: 'origin', value },
+    change: { value: change, lower: change - 0.01, upper: change + 0.01 },
+  });
+  const outcomes = [fails('AAA', -0.02), fails('BBB', -0.02), fails('CCC', -0.03), fails('ZZZ', -0.4)];
+  const told = plainText(whyOf({ ...gateResult(outcomes), slices: [] }, 'fail') ?? []);
+  expect(told).toMatch(/Worst slices: origin=ZZZ .*, origin=CCC .*, origin=AAA /);
+});

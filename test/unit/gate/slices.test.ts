@@ -51,10 +51,15 @@ test('values with fewer rows than a rule demands are named with their rows, each
     rule('rmse; slice: site=*; max_regression: 0.1; min_rows: 50'),
     rule('mae; max_regression: 0.1'),
   ];
-  const few = { column: 'site', minRows: 50 };
+  const few = { column: 'site', minRows: 50, metrics: ['mae', 'rmse'] };
   expect(tooFewRows(rules, setOf(sites(2, 40, 100)))).toEqual([
     { ...few, values: ['small 0', 'small 1'].map((value) => ({ value, rows: 40 })), omitted: 0 },
   ]);
+  const [strict, lax] = tooFewRows(
+    [...rules, rule('mae; slice: site=*; max_regression: 0.1; min_rows: 45')],
+    setOf(sites(2, 40, 100)),
+  );
+  expect([strict?.metrics, lax?.metrics]).toEqual([['mae', 'rmse'], ['mae']]);
   const [many] = tooFewRows(rules, setOf(sites(30, 6, 100)));
   expect([many?.values.length, many?.omitted]).toEqual([20, 10]);
   expect(tooFewRows(rules, setOf(sites(2, 50, 100)))).toEqual([]);

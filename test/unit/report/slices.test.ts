@@ -104,11 +104,11 @@ test.each([
   ['fails', RECALL],
 ])('what no rule judged for its few rows is named where the gate %s', (_, rule) => {
   const values = Array.from({ length: 7 }, (__, index) => ({ value: `s${index}`, rows: 40 - index }));
-  const tooFewRows = [{ column: 'site', minRows: 50, values, omitted: 3 }];
+  const tooFewRows = [{ column: 'site', minRows: 50, metrics: ['recall'], values, omitted: 3 }];
   const [document] = composeReport([gate([rule], { slices: [], tooFewRows })], SETTING);
   if (document === undefined) throw new Error('There is evidence.');
   const comment = renderMarkdown(document, { budgetBytes: 60_000, place: 'comment' }).text.replaceAll('\\', '');
-  expect(comment).toContain('Not judged, with fewer than 50 rows: `site=s0` (40 rows), `site=s1` (39 rows)');
+  expect(comment).toContain('Not judged by recall, with fewer than 50 rows: `site=s0` (40 rows), `site=s1` (39 rows)');
   expect(comment).toContain('`site=s4` (36 rows) and 5 more.');
   expect(renderPage([document], { title: 'x' })).toContain('site=s4');
 });
