@@ -61,8 +61,11 @@ export function concludePlan(
 ): ActionResult {
   const lines = planLines(request, view);
   for (const line of lines) log.info(line);
-  const isUnchanged = settledBy(request, view)?.status === 'unchanged' && view.changes.length === 0;
+  const settled = settledBy(request, view)?.status;
+  const isUnchanged = settled === 'refuted' || (settled === 'unchanged' && view.changes.length === 0);
   return {
+    // As the run itself would end, so that nobody approves what is refused.
+    ...(settled === 'refuted' ? { verdict: 'fail' as const } : {}),
     headline: `Plan for ${environment}, nothing was changed: ${lines[0] ?? ''}`,
     outputs: { status: isUnchanged ? 'unchanged' : 'planned' },
   };

@@ -19,7 +19,7 @@ export function planLines(request: RolloutRequest, view: EnvironmentView): reado
   const changes = view.changes.length === 0 ? [] : [`The proxy would be changed: ${toLine(view.changes.join('; '))}.`];
   if (settled?.status === 'refuted') {
     return [
-      `Nothing to ${changes.length === 0 ? 'do' : 'roll out'}: ${to} was found worse before and is not tried again, unless retry-failed says so.`,
+      `${to} would be refused: it was found worse before and is not tried again, unless retry-failed says so.`,
       ...changes,
     ];
   }

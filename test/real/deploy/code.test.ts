@@ -72,8 +72,8 @@ test('other code for the model that serves, found worse once, is refused the nex
   ]);
   expect(results[1]?.headline).toMatch(/found worse by rollout r0002.* v1 serves$/);
   const plan = await deploy({ ...watched, dryRun: true }, await environment.services({ workspace: broken }));
-  expect(plan.outputs['status']).toBe('planned');
-  expect(plan.headline).toMatch(/Nothing to do: v\d+ was found worse before and is not tried again/);
+  expect(plan).toMatchObject({ verdict: 'fail', outputs: { status: 'unchanged' } });
+  expect(plan.headline).toMatch(/v\d+ would be refused: it was found worse before and is not tried again/);
   expect(load.counts.unanswered).toBe(0);
   await Promise.all([good, broken].map((folder) => rm(folder, { recursive: true })));
 });

@@ -5,10 +5,12 @@ import type { EnvironmentView } from '../../../shared/rollout/environment.ts';
 import type { ArmCounters, Begun, RolloutRecord } from '../../../shared/rollout/journal/records.ts';
 import { rolloutResult, servingAfter } from '../../../shared/rollout/journal/result.ts';
 import { decide } from '../../../shared/rollout/machine/machine.ts';
+import { concludePlan } from '../../../shared/rollout/conclude.ts';
 import { planLines } from '../../../shared/rollout/plan.ts';
 import { settledBy, type RolloutRequest } from '../../../shared/rollout/rollout.ts';
 import { headlineOf, verdictOf } from '../../../shared/rollout/show/headline.ts';
 import { after, counted, DEPLOY, ready, stateAfter, type Said } from './records.ts';
+import { testServices } from '../../services.ts';
 
 const JOURNAL = digestBytes('journal');
 const REQUEST: RolloutRequest = {
@@ -88,7 +90,7 @@ describe('after a release could not be brought back', () => {
     expect(servingAfter(stateAfter(DEPLOY, ...said))?.release.label).toBe('v1');
   });
 
-  test('nothing is settled: the old release is tried once more, also before one that was found worse is refused', () => {
+  test('nothing is settled: the old release is tried once more, also before one that was found worse is refused', async () => {
     expect(settledBy(REQUEST, viewOf(failed('fail', 0)))).toBeUndefined();
     const restored = recordsOf([
       { type: 'rollback-intended', at: after(1), verdict: 'fail', cause: 'analysis', reason: 'worse', stage: 0 },
@@ -102,6 +104,12 @@ describe('after a release could not be brought back', () => {
       { type: 'finished', at: after(3) },
     ]);
     expect(settledBy(REQUEST, viewOf(restored))).toMatchObject({ status: 'refuted' });
+    // Nobody is to approve a plan whose run would end in red.
+    expect(concludePlan(REQUEST, 'production', viewOf(restored), await testServices())).toMatchObject({
+      verdict: 'fail',
+      headline: expect.stringMatching(/: v\d+ would be refused: it was found worse before/) as string,
+      outputs: { status: 'unchanged' },
+    });
   });
 });
 
