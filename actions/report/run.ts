@@ -98,6 +98,7 @@ function settingOf(inputs: ReportInputs, services: Services): Setting {
     expectedData: inputs.expectedData,
     ...(fromFork ? { fromFork } : {}),
     endedBadly: endedBadly(inputs, services),
+    run,
     ...(inputs.commands ? commandsHere(inputs, services) : {}),
     ...(inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() }),
     links: link === undefined ? {} : { run: link },

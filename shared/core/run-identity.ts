@@ -1,4 +1,5 @@
 import type { Digest } from './digest.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Which run this is; strings come from the runner and are untrusted except for their shape. */
 export interface RunIdentity {
@@ -26,4 +27,6 @@ export interface RunIdentity {
   readonly asked?: Digest;
   /** Its step fails on a warning too, as `fail-on` demands: a job that ended badly has its reason there. */
   readonly failsOnWarn?: true;
+  /** Verdicts that do not fail its step though others would, as `fail-on` leaves them out: they explain no job's end. */
+  readonly passesOn?: readonly Verdict[];
 }

@@ -10,6 +10,10 @@ export interface Setting {
   readonly expectedData?: readonly string[];
   /** How many jobs ended badly; what is shown must say why of each. */
   readonly endedBadly?: number;
+  /** Of these, how many are known to be explained by what is shown; the composed report counts them. */
+  readonly explained?: number;
+  /** The run whose jobs these are, `0` for commands on a terminal; what another run said explains none of them. */
+  readonly run?: string;
   /** The evidence comes from a run whose workflow a fork may have written, so nothing is better than `warn`. */
   readonly fromFork?: boolean;
   /** ISO 8601: when waiting began, where something is awaited. */

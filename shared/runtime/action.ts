@@ -131,8 +131,7 @@ async function prepare<Inputs>(
   const where = reader.optionalString('evidence') ?? 'auto';
   const upload = reader.optionalString('upload-evidence') === undefined || reader.boolean('upload-evidence');
   const token = reader.optionalSecret('github-token');
-  const failing = failOnWords(reader).includes('warn') ? { failsOnWarn: true as const } : {};
-  const run = { ...host.run, ...askedOn(reader, [action, ...(speaks?.about ?? [])]), ...failing };
+  const run = { ...host.run, ...askedOn(reader, [action, ...(speaks?.about ?? [])]), ...failingOf(reader) };
   const asking = { ...host, run };
   const rim = { host: asking, env, clock: systemClock, log, cancelled: given.cancelled };
   const services: Services = {
@@ -204,6 +203,16 @@ function readFailOn(reader: InputReader): ReadonlySet<Verdict> {
     });
   }
   return new Set(words.filter(isVerdict));
+}
+
+/** In which its step does otherwise than most: whoever explains the end of a job by a verdict must know. */
+function failingOf(reader: InputReader): Pick<RunIdentity, 'failsOnWarn' | 'passesOn'> {
+  const words = failOnWords(reader);
+  const passesOn = STRICT_FAIL_ON.filter((verdict) => !words.includes(verdict));
+  return {
+    ...(words.includes('warn') ? { failsOnWarn: true } : {}),
+    ...(passesOn.length === 0 ? {} : { passesOn }),
+  };
 }
 
 /** An input that nobody set arrives empty, not as its default: only `never` lets every verdict pass. */

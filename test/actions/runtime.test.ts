@@ -39,6 +39,17 @@ test('outputs, the folded log and the statement are where a workflow expects the
   expect(await readdir(join(job.temp, 'trainyard', 'evidence'))).toHaveLength(1);
 });
 
+test('a verdict that the step was asked to let pass is on record, so that no report takes it for the end of a job', async () => {
+  const job = await newJob();
+  const runOf = async (inputs: Readonly<Record<string, string>>): Promise<unknown> => {
+    const { outputs } = await job.step({ ...PUSH, ...inputs });
+    const text = await readFile(outputs['statement'] ?? '', 'utf8');
+    return (JSON.parse(text) as { predicate: { run: { passesOn?: unknown } } }).predicate.run.passesOn;
+  };
+  expect(await runOf({})).toBeUndefined();
+  expect(await runOf({ 'fail-on': 'never' })).toEqual(['fail', 'inconclusive']);
+});
+
 test('a missing and a bad input are the user’s to mend: named, with what is allowed, and exit code 64', async () => {
   const job = await newJob();
   const missing = await job.step({ operation: 'push', artifact: 'dataset:flights' });

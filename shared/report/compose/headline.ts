@@ -3,10 +3,11 @@ import type { Alert } from '../../document/document.ts';
 import type { Scene } from '../../document/kind.ts';
 import type { Setting } from '../../document/setting.ts';
 import { list } from '../../document/words.ts';
+import { formatCount, plural } from '../../core/text/format.ts';
 import { actionOf } from '../../evidence/refusals.ts';
 import { ofKind, presentOf, replacedBy, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
-import { explains, failsOnItsWarning, verdictOf, type Standings } from './standing.ts';
+import { failsOnItsWarning, isTroubled, verdictOf, type Standings } from './standing.ts';
 
 const FROM_FORK =
   "From a fork: these numbers were measured by the pull request's own workflow, which it may have changed. " +
@@ -23,7 +24,7 @@ export function headlineOf(dossier: Dossier, standings: Standings, setting: Sett
     return [code(dossier.key), `: inconclusive. ${list(missing).replace(/^the /, 'The ')} left no evidence`];
   }
   if (isBrokenOff && standing !== 'fail') {
-    return [code(dossier.key), ': inconclusive. A job broke off and left no word why'];
+    return [code(dossier.key), `: inconclusive. ${brokenOffText(setting)}`];
   }
   if (leading === undefined) return [code(dossier.key), ': nothing was measured'];
   const { headline } = leading.stored.statement.predicate;
@@ -70,7 +71,7 @@ export function alertOf(dossier: Dossier, standings: Standings, scene: Scene): A
   const consequence = consequenceOf(dossier);
   if (standing === 'fail') {
     const silent = missing.length === 0 ? [] : [` No evidence was left by ${list(missing)}.`];
-    const brokenOff = isBrokenOff ? [' Another job broke off and left no word why.'] : [];
+    const brokenOff = isBrokenOff ? [` ${brokenOffText(setting)}.`] : [];
     return { level: 'caution', text: [...failureText(dossier), ...silent, ...brokenOff, ...consequence] };
   }
   if (standing === 'waiting') return unclaimedAlert(setting);
@@ -80,7 +81,7 @@ export function alertOf(dossier: Dossier, standings: Standings, scene: Scene): A
     return { level: 'warning', text: joinText([[text], ...beside(open)], ' ') };
   }
   if (isBrokenOff) {
-    const text = 'A job broke off: what it may have said before it was run again does not count.';
+    const text = (setting.explained ?? 0) > 0 ? `${brokenOffText(setting)}.` : NOT_COUNTED;
     return { level: 'warning', text: joinText([[text], ...beside(open)], ' ') };
   }
   if (dossier.current.length === 0) {
@@ -121,6 +122,14 @@ function reservationsOf({ key, current, unread }: Dossier, { leading }: Standing
     ' demands.',
   ]);
   return [...entries.flatMap(({ own }) => (own === undefined ? [] : [own])), ...told, ...jobs];
+}
+
+const NOT_COUNTED = 'A job broke off: what it may have said before it was run again does not count.';
+
+/** Two calls of one workflow are one job by what their statements tell, so that more may be explained than is known. */
+function brokenOffText({ endedBadly = 0, explained = 0 }: Setting): string {
+  if (explained === 0) return 'A job broke off and left no word why';
+  return `${plural(endedBadly, 'job')} ended badly, and what is shown is known to explain ${formatCount(explained)} of them`;
 }
 
 function reservationOf(entry: Entry, current: readonly Entry[], scene: Scene): Text | undefined {
@@ -204,11 +213,12 @@ function nowText(entries: readonly Entry[]): Text {
 /** What stands in the way, worst first: a verdict, what left no evidence, a job that broke off, a missing judgement. */
 export function nextStepOf({ standing, leading, isUnjudged, missing, isBrokenOff }: Standings): Text | undefined {
   if (standing === 'pass' || standing === 'warn' || standing === 'waiting') return undefined;
-  if (leading === undefined || !explains(leading)) {
+  if (leading === undefined || !isTroubled(leading)) {
     if (missing.length > 0)
       return [`find out from the log of the run why ${list(missing)} left no evidence, and run it again`];
     if (isBrokenOff) return ['find out from its log why the job broke off, and run it again'];
     return isUnjudged ? ['judge it with ', code('gate')] : undefined;
   }
-  return leading.kind.next?.(leading.stored.statement) ?? ['mend the cause and run again'];
+  const own = leading.kind.next?.(leading.stored.statement) ?? ['mend the cause and run again'];
+  return isBrokenOff ? ['find out from the log of the run which other job broke off and why; ', ...own] : own;
 }

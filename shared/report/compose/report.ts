@@ -16,7 +16,7 @@ import { costSection } from './cost.ts';
 import { evidenceSection } from './evidence.ts';
 import { alertOf, bylineOf, headlineOf, nextStepOf } from './headline.ts';
 import { lineageSection } from './lineage.ts';
-import { explains, kindsThatSpoke, standingsOf, verdictOf } from './standing.ts';
+import { explains, isTroubled, kindsThatSpoke, standingsOf, verdictOf } from './standing.ts';
 
 /**
  * Composes one document per model from the evidence, the worst first. Pure: the same evidence gives the same documents.
@@ -31,9 +31,9 @@ export function composeReport(
   const dossiers = sortEvidence(statements, kinds);
   // One document says why a job ended badly; the others need not. Each job wants a word of its own.
   const entries = dossiers.flatMap(({ current, unread }) => [...current, ...unread]);
-  const explained = countJobs(entries.filter(explains).map(({ stored }) => stored));
+  const explained = countJobs(entries.filter((entry) => explains(entry, setting)).map(({ stored }) => stored));
   const { endedBadly = 0, ...rest } = setting;
-  const told = endedBadly > explained ? { ...rest, endedBadly } : rest;
+  const told = endedBadly > explained ? { ...rest, endedBadly, explained } : rest;
   const documents = dossiers.map((dossier) => composeDocument(dossier, told));
   return worstFirst(documents, ({ standing }) => (standing === 'waiting' ? 'inconclusive' : standing));
 }
@@ -102,7 +102,7 @@ function sectionsOf(dossier: Dossier, judge: Entry | undefined, scene: Scene): r
   const isJudging = ({ kind }: (typeof drawn)[number]): boolean => kind.judgement !== undefined;
   // What changed belongs to the judgement; a failure elsewhere stands before both.
   const lineage = lineageSection(presentOf(dossier), differences);
-  const troubled = entries.filter(explains).map(({ kind }) => kind);
+  const troubled = entries.filter(isTroubled).map(({ kind }) => kind);
   const split =
     Math.max(
       drawn.findIndex(isJudging),

@@ -2,7 +2,7 @@ import { worstFirst, worstVerdict, type Verdict } from '../../core/verdict.ts';
 import { PAGE, STAGES, type StatementKind } from '../../document/kind.ts';
 import type { Standing } from '../../document/document.ts';
 import type { Setting } from '../../document/setting.ts';
-import { actionOf } from '../../evidence/refusals.ts';
+import { actionOf, isRefusal } from '../../evidence/refusals.ts';
 import { madeBy, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
 
@@ -58,9 +58,18 @@ function isJudged({ current, isModel }: Dossier): boolean {
   );
 }
 
-/** Whether a statement says why a job ended badly. */
-export function explains(entry: Entry): boolean {
+/** Whether a statement says what stands in the way. */
+export function isTroubled(entry: Entry): boolean {
   return isBlocking(verdictOf(entry)) || failsOnItsWarning(entry);
+}
+
+/** Whether it says why a job ended badly: by a verdict that failed its step, in the run whose jobs are asked about. */
+export function explains(entry: Entry, { run }: Pick<Setting, 'run'>): boolean {
+  const { statement } = entry.stored;
+  const { runId = '0', passesOn = [] } = statement.predicate.run;
+  // An error ends its job whatever fail-on says.
+  const isLetPass = !isRefusal(statement) && passesOn.some((each) => each === verdictOf(entry));
+  return (run === undefined || runId === run) && isTroubled(entry) && !isLetPass;
 }
 
 /** Whether a warning was enough to fail its step, as `fail-on` demands. */

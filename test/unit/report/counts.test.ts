@@ -225,12 +225,31 @@ describe('a job that ended badly', () => {
     expect(only([warned], { endedBadly: 2 }).standing).toBe('inconclusive');
     const failed = only([gate([RECALL])], { endedBadly: 2 });
     expect(failed.standing).toBe('fail');
-    expect(plainText(failed.alert?.text ?? [])).toContain('Another job broke off and left no word why.');
+    expect(plainText(failed.alert?.text ?? [])).toContain(
+      '2 jobs ended badly, and what is shown is known to explain 1 of them.',
+    );
     const ofAnotherJob = changed(validation('fail'), (statement) => {
       Object.assign(statement.predicate.run, { job: 'data' });
     });
     const both = only([gate([RECALL]), ofAnotherJob], { endedBadly: 2 });
-    expect(JSON.stringify(both.alert)).not.toContain('broke off');
+    expect(JSON.stringify(both.alert)).not.toContain('ended badly');
+    expect(plainText(failed.next ?? [])).toMatch(
+      /^find out from the log of the run which other job broke off and why; fix the candidate/,
+    );
+  });
+
+  test.each([
+    ['of another run', { runId: '8000' }],
+    ['that fail-on let pass', { passesOn: ['fail', 'inconclusive'] }],
+  ])('is not explained by a failure %s', (_, run) => {
+    const other = changed(gate([RECALL]), (statement) => {
+      Object.assign(statement.predicate.run, run);
+    });
+    expect(only([other], { endedBadly: 1, run: '9001' }).next).toBeDefined();
+    expect(JSON.stringify(only([other], { endedBadly: 1, run: '9001' }).alert)).toContain('A job broke off');
+    const own = gate([RECALL]);
+    const { runId = '' } = own.statement.predicate.run;
+    expect(JSON.stringify(only([own], { endedBadly: 1, run: runId }).alert)).not.toContain('broke off');
   });
 });
 
