@@ -269,8 +269,7 @@ test.each(['snappy', 'encrypted', 'utf8', 'JSON'])(
     // The length of the footer leads into it.
     bytes.writeUInt32LE(bytes.readUInt32LE(bytes.length - 8) - 9, bytes.length - 8);
     await writeFile(named, bytes);
-    const engine = await openEngine(bench.services, { files: [named] });
-    await using _ = engine;
+    await using engine = await openEngine(bench.services, { files: [named] });
     const source = await findSource(basename(named), [bench.services.temp]);
     await expect(
       openRelation(source, engine).catch((error: unknown) =>
