@@ -311,6 +311,7 @@ function settingOf(inputs, services) {
 		expectedData: inputs.expectedData,
 		...fromFork ? { fromFork } : {},
 		endedBadly: endedBadly(inputs, services),
+		run,
 		...inputs.commands ? commandsHere(inputs, services) : {},
 		...inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() },
 		links: link === void 0 ? {} : { run: link }

@@ -219,7 +219,12 @@ const schema0 = {
 							"type": "string",
 							"pattern": "^sha256:[0-9a-f]{64}$"
 						},
-						"failsOnWarn": { "const": true }
+						"failsOnWarn": { "const": true },
+						"passesOn": {
+							"type": "array",
+							"maxItems": 2,
+							"items": { "enum": ["fail", "inconclusive"] }
+						}
 					}
 				},
 				"startedAt": {
@@ -1162,6 +1167,48 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																																}
 																																var valid7 = true;
 																															} else var valid7 = true;
+																															if (valid7) {
+																																if (data18.passesOn !== void 0) {
+																																	let data33 = data18.passesOn;
+																																	if (Array.isArray(data33)) {
+																																		if (data33.length > 2) {
+																																			validate0.errors = [{
+																																				instancePath: instancePath + "/predicate/run/passesOn",
+																																				schemaPath: "#/properties/predicate/properties/run/properties/passesOn/maxItems",
+																																				keyword: "maxItems",
+																																				params: { limit: 2 },
+																																				message: "must NOT have more than 2 items"
+																																			}];
+																																			return false;
+																																		} else {
+																																			const len2 = data33.length;
+																																			for (let i2 = 0; i2 < len2; i2++) {
+																																				let data34 = data33[i2];
+																																				if (!(data34 === "fail" || data34 === "inconclusive")) {
+																																					validate0.errors = [{
+																																						instancePath: instancePath + "/predicate/run/passesOn/" + i2,
+																																						schemaPath: "#/properties/predicate/properties/run/properties/passesOn/items/enum",
+																																						keyword: "enum",
+																																						params: { allowedValues: schema0.properties.predicate.properties.run.properties.passesOn.items.enum },
+																																						message: "must be equal to one of the allowed values"
+																																					}];
+																																					return false;
+																																				}
+																																			}
+																																		}
+																																	} else {
+																																		validate0.errors = [{
+																																			instancePath: instancePath + "/predicate/run/passesOn",
+																																			schemaPath: "#/properties/predicate/properties/run/properties/passesOn/type",
+																																			keyword: "type",
+																																			params: { type: "array" },
+																																			message: "must be array"
+																																		}];
+																																		return false;
+																																	}
+																																	var valid7 = true;
+																																} else var valid7 = true;
+																															}
 																														}
 																													}
 																												}
@@ -1190,9 +1237,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 															} else var valid4 = true;
 															if (valid4) {
 																if (data8.startedAt !== void 0) {
-																	let data33 = data8.startedAt;
-																	if (typeof data33 === "string") {
-																		if (!pattern7.test(data33)) {
+																	let data35 = data8.startedAt;
+																	if (typeof data35 === "string") {
+																		if (!pattern7.test(data35)) {
 																			validate0.errors = [{
 																				instancePath: instancePath + "/predicate/startedAt",
 																				schemaPath: "#/properties/predicate/properties/startedAt/pattern",
@@ -1216,9 +1263,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																} else var valid4 = true;
 																if (valid4) {
 																	if (data8.finishedAt !== void 0) {
-																		let data34 = data8.finishedAt;
-																		if (typeof data34 === "string") {
-																			if (!pattern7.test(data34)) {
+																		let data36 = data8.finishedAt;
+																		if (typeof data36 === "string") {
+																			if (!pattern7.test(data36)) {
 																				validate0.errors = [{
 																					instancePath: instancePath + "/predicate/finishedAt",
 																					schemaPath: "#/properties/predicate/properties/finishedAt/pattern",
@@ -1242,10 +1289,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																	} else var valid4 = true;
 																	if (valid4) {
 																		if (data8.environment !== void 0) {
-																			let data35 = data8.environment;
-																			if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+																			let data37 = data8.environment;
+																			if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
 																				let missing5;
-																				if (data35.os === void 0 && (missing5 = "os") || data35.arch === void 0 && (missing5 = "arch") || data35.node === void 0 && (missing5 = "node") || data35.cpus === void 0 && (missing5 = "cpus") || data35.memoryBytes === void 0 && (missing5 = "memoryBytes")) {
+																				if (data37.os === void 0 && (missing5 = "os") || data37.arch === void 0 && (missing5 = "arch") || data37.node === void 0 && (missing5 = "node") || data37.cpus === void 0 && (missing5 = "cpus") || data37.memoryBytes === void 0 && (missing5 = "memoryBytes")) {
 																					validate0.errors = [{
 																						instancePath: instancePath + "/predicate/environment",
 																						schemaPath: "#/properties/predicate/properties/environment/required",
@@ -1255,7 +1302,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																					}];
 																					return false;
 																				} else {
-																					for (const key6 in data35) if (!(key6 === "os" || key6 === "arch" || key6 === "node" || key6 === "cpus" || key6 === "memoryBytes")) {
+																					for (const key6 in data37) if (!(key6 === "os" || key6 === "arch" || key6 === "node" || key6 === "cpus" || key6 === "memoryBytes")) {
 																						validate0.errors = [{
 																							instancePath: instancePath + "/predicate/environment",
 																							schemaPath: "#/properties/predicate/properties/environment/additionalProperties",
@@ -1265,10 +1312,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																						}];
 																						return false;
 																					}
-																					if (data35.os !== void 0) {
-																						let data36 = data35.os;
-																						if (typeof data36 === "string") {
-																							if (func0(data36) > 128) {
+																					if (data37.os !== void 0) {
+																						let data38 = data37.os;
+																						if (typeof data38 === "string") {
+																							if (func0(data38) > 128) {
 																								validate0.errors = [{
 																									instancePath: instancePath + "/predicate/environment/os",
 																									schemaPath: "#/properties/predicate/properties/environment/properties/os/maxLength",
@@ -1288,13 +1335,13 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																							}];
 																							return false;
 																						}
-																						var valid8 = true;
-																					} else var valid8 = true;
-																					if (valid8) {
-																						if (data35.arch !== void 0) {
-																							let data37 = data35.arch;
-																							if (typeof data37 === "string") {
-																								if (func0(data37) > 32) {
+																						var valid9 = true;
+																					} else var valid9 = true;
+																					if (valid9) {
+																						if (data37.arch !== void 0) {
+																							let data39 = data37.arch;
+																							if (typeof data39 === "string") {
+																								if (func0(data39) > 32) {
 																									validate0.errors = [{
 																										instancePath: instancePath + "/predicate/environment/arch",
 																										schemaPath: "#/properties/predicate/properties/environment/properties/arch/maxLength",
@@ -1314,13 +1361,13 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																								}];
 																								return false;
 																							}
-																							var valid8 = true;
-																						} else var valid8 = true;
-																						if (valid8) {
-																							if (data35.node !== void 0) {
-																								let data38 = data35.node;
-																								if (typeof data38 === "string") {
-																									if (func0(data38) > 32) {
+																							var valid9 = true;
+																						} else var valid9 = true;
+																						if (valid9) {
+																							if (data37.node !== void 0) {
+																								let data40 = data37.node;
+																								if (typeof data40 === "string") {
+																									if (func0(data40) > 32) {
 																										validate0.errors = [{
 																											instancePath: instancePath + "/predicate/environment/node",
 																											schemaPath: "#/properties/predicate/properties/environment/properties/node/maxLength",
@@ -1340,12 +1387,12 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																									}];
 																									return false;
 																								}
-																								var valid8 = true;
-																							} else var valid8 = true;
-																							if (valid8) {
-																								if (data35.cpus !== void 0) {
-																									let data39 = data35.cpus;
-																									if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
+																								var valid9 = true;
+																							} else var valid9 = true;
+																							if (valid9) {
+																								if (data37.cpus !== void 0) {
+																									let data41 = data37.cpus;
+																									if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
 																										validate0.errors = [{
 																											instancePath: instancePath + "/predicate/environment/cpus",
 																											schemaPath: "#/properties/predicate/properties/environment/properties/cpus/type",
@@ -1355,8 +1402,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																										}];
 																										return false;
 																									}
-																									if (typeof data39 == "number" && isFinite(data39)) {
-																										if (data39 < 1 || isNaN(data39)) {
+																									if (typeof data41 == "number" && isFinite(data41)) {
+																										if (data41 < 1 || isNaN(data41)) {
 																											validate0.errors = [{
 																												instancePath: instancePath + "/predicate/environment/cpus",
 																												schemaPath: "#/properties/predicate/properties/environment/properties/cpus/minimum",
@@ -1370,12 +1417,12 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																											return false;
 																										}
 																									}
-																									var valid8 = true;
-																								} else var valid8 = true;
-																								if (valid8) {
-																									if (data35.memoryBytes !== void 0) {
-																										let data40 = data35.memoryBytes;
-																										if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+																									var valid9 = true;
+																								} else var valid9 = true;
+																								if (valid9) {
+																									if (data37.memoryBytes !== void 0) {
+																										let data42 = data37.memoryBytes;
+																										if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
 																											validate0.errors = [{
 																												instancePath: instancePath + "/predicate/environment/memoryBytes",
 																												schemaPath: "#/properties/predicate/properties/environment/properties/memoryBytes/type",
@@ -1385,8 +1432,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																											}];
 																											return false;
 																										}
-																										if (typeof data40 == "number" && isFinite(data40)) {
-																											if (data40 < 0 || isNaN(data40)) {
+																										if (typeof data42 == "number" && isFinite(data42)) {
+																											if (data42 < 0 || isNaN(data42)) {
 																												validate0.errors = [{
 																													instancePath: instancePath + "/predicate/environment/memoryBytes",
 																													schemaPath: "#/properties/predicate/properties/environment/properties/memoryBytes/minimum",
@@ -1400,8 +1447,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																												return false;
 																											}
 																										}
-																										var valid8 = true;
-																									} else var valid8 = true;
+																										var valid9 = true;
+																									} else var valid9 = true;
 																								}
 																							}
 																						}
@@ -1626,7 +1673,7 @@ const schema1 = {
 			}
 		},
 		"tooFewRows": {
-			"description": "Values of slice columns that no rule judged, since they have fewer rows than the rule demands.",
+			"description": "Values of slice columns that a rule did not judge, since they have fewer rows than it demands.",
 			"type": "array",
 			"maxItems": 200,
 			"items": {
@@ -1646,6 +1693,15 @@ const schema1 = {
 					"minRows": {
 						"type": "integer",
 						"minimum": 1
+					},
+					"metrics": {
+						"description": "Of the rules that passed them over; another rule may have judged them.",
+						"type": "array",
+						"maxItems": 2e3,
+						"items": {
+							"type": "string",
+							"maxLength": 2e3
+						}
 					},
 					"values": {
 						"description": "Those with the most rows first.",
@@ -4688,7 +4744,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																							return false;
 																						} else {
 																							const _errs85 = errors;
-																							for (const key8 in data41) if (!(key8 === "column" || key8 === "minRows" || key8 === "values" || key8 === "omitted")) {
+																							for (const key8 in data41) if (!(key8 === "column" || key8 === "minRows" || key8 === "metrics" || key8 === "values" || key8 === "omitted")) {
 																								validate1.errors = [{
 																									instancePath: instancePath + "/tooFewRows/" + i4,
 																									schemaPath: "#/properties/tooFewRows/items/additionalProperties",
@@ -4761,18 +4817,18 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																										var valid13 = _errs88 === errors;
 																									} else var valid13 = true;
 																									if (valid13) {
-																										if (data41.values !== void 0) {
-																											let data44 = data41.values;
+																										if (data41.metrics !== void 0) {
+																											let data44 = data41.metrics;
 																											const _errs90 = errors;
 																											if (errors === _errs90) {
 																												if (Array.isArray(data44)) {
-																													if (data44.length > 20) {
+																													if (data44.length > 2e3) {
 																														validate1.errors = [{
-																															instancePath: instancePath + "/tooFewRows/" + i4 + "/values",
-																															schemaPath: "#/properties/tooFewRows/items/properties/values/maxItems",
+																															instancePath: instancePath + "/tooFewRows/" + i4 + "/metrics",
+																															schemaPath: "#/properties/tooFewRows/items/properties/metrics/maxItems",
 																															keyword: "maxItems",
-																															params: { limit: 20 },
-																															message: "must NOT have more than 20 items"
+																															params: { limit: 2e3 },
+																															message: "must NOT have more than 2000 items"
 																														}];
 																														return false;
 																													} else {
@@ -4781,101 +4837,24 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																															let data45 = data44[i5];
 																															const _errs92 = errors;
 																															if (errors === _errs92) {
-																																if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-																																	let missing9;
-																																	if (data45.value === void 0 && (missing9 = "value") || data45.rows === void 0 && (missing9 = "rows")) {
+																																if (typeof data45 === "string") {
+																																	if (func0(data45) > 2e3) {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5,
-																																			schemaPath: "#/properties/tooFewRows/items/properties/values/items/required",
-																																			keyword: "required",
-																																			params: { missingProperty: missing9 },
-																																			message: "must have required property '" + missing9 + "'"
+																																			instancePath: instancePath + "/tooFewRows/" + i4 + "/metrics/" + i5,
+																																			schemaPath: "#/properties/tooFewRows/items/properties/metrics/items/maxLength",
+																																			keyword: "maxLength",
+																																			params: { limit: 2e3 },
+																																			message: "must NOT have more than 2000 characters"
 																																		}];
 																																		return false;
-																																	} else {
-																																		const _errs94 = errors;
-																																		for (const key9 in data45) if (!(key9 === "value" || key9 === "rows")) {
-																																			validate1.errors = [{
-																																				instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5,
-																																				schemaPath: "#/properties/tooFewRows/items/properties/values/items/additionalProperties",
-																																				keyword: "additionalProperties",
-																																				params: { additionalProperty: key9 },
-																																				message: "must NOT have additional properties"
-																																			}];
-																																			return false;
-																																		}
-																																		if (_errs94 === errors) {
-																																			if (data45.value !== void 0) {
-																																				let data46 = data45.value;
-																																				const _errs95 = errors;
-																																				if (errors === _errs95) {
-																																					if (typeof data46 === "string") {
-																																						if (func0(data46) > 2e3) {
-																																							validate1.errors = [{
-																																								instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5 + "/value",
-																																								schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/value/maxLength",
-																																								keyword: "maxLength",
-																																								params: { limit: 2e3 },
-																																								message: "must NOT have more than 2000 characters"
-																																							}];
-																																							return false;
-																																						}
-																																					} else {
-																																						validate1.errors = [{
-																																							instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5 + "/value",
-																																							schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/value/type",
-																																							keyword: "type",
-																																							params: { type: "string" },
-																																							message: "must be string"
-																																						}];
-																																						return false;
-																																					}
-																																				}
-																																				var valid15 = _errs95 === errors;
-																																			} else var valid15 = true;
-																																			if (valid15) {
-																																				if (data45.rows !== void 0) {
-																																					let data47 = data45.rows;
-																																					const _errs97 = errors;
-																																					if (!(typeof data47 == "number" && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
-																																						validate1.errors = [{
-																																							instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5 + "/rows",
-																																							schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/rows/type",
-																																							keyword: "type",
-																																							params: { type: "integer" },
-																																							message: "must be integer"
-																																						}];
-																																						return false;
-																																					}
-																																					if (errors === _errs97) {
-																																						if (typeof data47 == "number" && isFinite(data47)) {
-																																							if (data47 < 0 || isNaN(data47)) {
-																																								validate1.errors = [{
-																																									instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5 + "/rows",
-																																									schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/rows/minimum",
-																																									keyword: "minimum",
-																																									params: {
-																																										comparison: ">=",
-																																										limit: 0
-																																									},
-																																									message: "must be >= 0"
-																																								}];
-																																								return false;
-																																							}
-																																						}
-																																					}
-																																					var valid15 = _errs97 === errors;
-																																				} else var valid15 = true;
-																																			}
-																																		}
 																																	}
 																																} else {
 																																	validate1.errors = [{
-																																		instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i5,
-																																		schemaPath: "#/properties/tooFewRows/items/properties/values/items/type",
+																																		instancePath: instancePath + "/tooFewRows/" + i4 + "/metrics/" + i5,
+																																		schemaPath: "#/properties/tooFewRows/items/properties/metrics/items/type",
 																																		keyword: "type",
-																																		params: { type: "object" },
-																																		message: "must be object"
+																																		params: { type: "string" },
+																																		message: "must be string"
 																																	}];
 																																	return false;
 																																}
@@ -4885,8 +4864,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													}
 																												} else {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/tooFewRows/" + i4 + "/values",
-																														schemaPath: "#/properties/tooFewRows/items/properties/values/type",
+																														instancePath: instancePath + "/tooFewRows/" + i4 + "/metrics",
+																														schemaPath: "#/properties/tooFewRows/items/properties/metrics/type",
 																														keyword: "type",
 																														params: { type: "array" },
 																														message: "must be array"
@@ -4897,38 +4876,175 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											var valid13 = _errs90 === errors;
 																										} else var valid13 = true;
 																										if (valid13) {
-																											if (data41.omitted !== void 0) {
-																												let data48 = data41.omitted;
-																												const _errs99 = errors;
-																												if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/tooFewRows/" + i4 + "/omitted",
-																														schemaPath: "#/properties/tooFewRows/items/properties/omitted/type",
-																														keyword: "type",
-																														params: { type: "integer" },
-																														message: "must be integer"
-																													}];
-																													return false;
-																												}
-																												if (errors === _errs99) {
-																													if (typeof data48 == "number" && isFinite(data48)) {
-																														if (data48 < 0 || isNaN(data48)) {
+																											if (data41.values !== void 0) {
+																												let data46 = data41.values;
+																												const _errs94 = errors;
+																												if (errors === _errs94) {
+																													if (Array.isArray(data46)) {
+																														if (data46.length > 20) {
 																															validate1.errors = [{
-																																instancePath: instancePath + "/tooFewRows/" + i4 + "/omitted",
-																																schemaPath: "#/properties/tooFewRows/items/properties/omitted/minimum",
-																																keyword: "minimum",
-																																params: {
-																																	comparison: ">=",
-																																	limit: 0
-																																},
-																																message: "must be >= 0"
+																																instancePath: instancePath + "/tooFewRows/" + i4 + "/values",
+																																schemaPath: "#/properties/tooFewRows/items/properties/values/maxItems",
+																																keyword: "maxItems",
+																																params: { limit: 20 },
+																																message: "must NOT have more than 20 items"
 																															}];
 																															return false;
+																														} else {
+																															const len6 = data46.length;
+																															for (let i6 = 0; i6 < len6; i6++) {
+																																let data47 = data46[i6];
+																																const _errs96 = errors;
+																																if (errors === _errs96) {
+																																	if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+																																		let missing9;
+																																		if (data47.value === void 0 && (missing9 = "value") || data47.rows === void 0 && (missing9 = "rows")) {
+																																			validate1.errors = [{
+																																				instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i6,
+																																				schemaPath: "#/properties/tooFewRows/items/properties/values/items/required",
+																																				keyword: "required",
+																																				params: { missingProperty: missing9 },
+																																				message: "must have required property '" + missing9 + "'"
+																																			}];
+																																			return false;
+																																		} else {
+																																			const _errs98 = errors;
+																																			for (const key9 in data47) if (!(key9 === "value" || key9 === "rows")) {
+																																				validate1.errors = [{
+																																					instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i6,
+																																					schemaPath: "#/properties/tooFewRows/items/properties/values/items/additionalProperties",
+																																					keyword: "additionalProperties",
+																																					params: { additionalProperty: key9 },
+																																					message: "must NOT have additional properties"
+																																				}];
+																																				return false;
+																																			}
+																																			if (_errs98 === errors) {
+																																				if (data47.value !== void 0) {
+																																					let data48 = data47.value;
+																																					const _errs99 = errors;
+																																					if (errors === _errs99) {
+																																						if (typeof data48 === "string") {
+																																							if (func0(data48) > 2e3) {
+																																								validate1.errors = [{
+																																									instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i6 + "/value",
+																																									schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/value/maxLength",
+																																									keyword: "maxLength",
+																																									params: { limit: 2e3 },
+																																									message: "must NOT have more than 2000 characters"
+																																								}];
+																																								return false;
+																																							}
+																																						} else {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i6 + "/value",
+																																								schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/value/type",
+																																								keyword: "type",
+																																								params: { type: "string" },
+																																								message: "must be string"
+																																							}];
+																																							return false;
+																																						}
+																																					}
+																																					var valid16 = _errs99 === errors;
+																																				} else var valid16 = true;
+																																				if (valid16) {
+																																					if (data47.rows !== void 0) {
+																																						let data49 = data47.rows;
+																																						const _errs101 = errors;
+																																						if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i6 + "/rows",
+																																								schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/rows/type",
+																																								keyword: "type",
+																																								params: { type: "integer" },
+																																								message: "must be integer"
+																																							}];
+																																							return false;
+																																						}
+																																						if (errors === _errs101) {
+																																							if (typeof data49 == "number" && isFinite(data49)) {
+																																								if (data49 < 0 || isNaN(data49)) {
+																																									validate1.errors = [{
+																																										instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i6 + "/rows",
+																																										schemaPath: "#/properties/tooFewRows/items/properties/values/items/properties/rows/minimum",
+																																										keyword: "minimum",
+																																										params: {
+																																											comparison: ">=",
+																																											limit: 0
+																																										},
+																																										message: "must be >= 0"
+																																									}];
+																																									return false;
+																																								}
+																																							}
+																																						}
+																																						var valid16 = _errs101 === errors;
+																																					} else var valid16 = true;
+																																				}
+																																			}
+																																		}
+																																	} else {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/tooFewRows/" + i4 + "/values/" + i6,
+																																			schemaPath: "#/properties/tooFewRows/items/properties/values/items/type",
+																																			keyword: "type",
+																																			params: { type: "object" },
+																																			message: "must be object"
+																																		}];
+																																		return false;
+																																	}
+																																}
+																																if (!(_errs96 === errors)) break;
+																															}
 																														}
+																													} else {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/tooFewRows/" + i4 + "/values",
+																															schemaPath: "#/properties/tooFewRows/items/properties/values/type",
+																															keyword: "type",
+																															params: { type: "array" },
+																															message: "must be array"
+																														}];
+																														return false;
 																													}
 																												}
-																												var valid13 = _errs99 === errors;
+																												var valid13 = _errs94 === errors;
 																											} else var valid13 = true;
+																											if (valid13) {
+																												if (data41.omitted !== void 0) {
+																													let data50 = data41.omitted;
+																													const _errs103 = errors;
+																													if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50) && isFinite(data50))) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/tooFewRows/" + i4 + "/omitted",
+																															schemaPath: "#/properties/tooFewRows/items/properties/omitted/type",
+																															keyword: "type",
+																															params: { type: "integer" },
+																															message: "must be integer"
+																														}];
+																														return false;
+																													}
+																													if (errors === _errs103) {
+																														if (typeof data50 == "number" && isFinite(data50)) {
+																															if (data50 < 0 || isNaN(data50)) {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/tooFewRows/" + i4 + "/omitted",
+																																	schemaPath: "#/properties/tooFewRows/items/properties/omitted/minimum",
+																																	keyword: "minimum",
+																																	params: {
+																																		comparison: ">=",
+																																		limit: 0
+																																	},
+																																	message: "must be >= 0"
+																																}];
+																																return false;
+																															}
+																														}
+																													}
+																													var valid13 = _errs103 === errors;
+																												} else var valid13 = true;
+																											}
 																										}
 																									}
 																								}
@@ -4963,12 +5079,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 															} else var valid0 = true;
 															if (valid0) {
 																if (data.disagreement !== void 0) {
-																	let data49 = data.disagreement;
-																	const _errs101 = errors;
-																	if (errors === _errs101) {
-																		if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+																	let data51 = data.disagreement;
+																	const _errs105 = errors;
+																	if (errors === _errs105) {
+																		if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
 																			let missing10;
-																			if (data49.newlyWrong === void 0 && (missing10 = "newlyWrong") || data49.newlyRight === void 0 && (missing10 = "newlyRight") || data49.rows === void 0 && (missing10 = "rows") || data49.pValue === void 0 && (missing10 = "pValue")) {
+																			if (data51.newlyWrong === void 0 && (missing10 = "newlyWrong") || data51.newlyRight === void 0 && (missing10 = "newlyRight") || data51.rows === void 0 && (missing10 = "rows") || data51.pValue === void 0 && (missing10 = "pValue")) {
 																				validate1.errors = [{
 																					instancePath: instancePath + "/disagreement",
 																					schemaPath: "#/properties/disagreement/required",
@@ -4978,8 +5094,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																				}];
 																				return false;
 																			} else {
-																				const _errs103 = errors;
-																				for (const key10 in data49) if (!(key10 === "newlyWrong" || key10 === "newlyRight" || key10 === "rows" || key10 === "pValue")) {
+																				const _errs107 = errors;
+																				for (const key10 in data51) if (!(key10 === "newlyWrong" || key10 === "newlyRight" || key10 === "rows" || key10 === "pValue")) {
 																					validate1.errors = [{
 																						instancePath: instancePath + "/disagreement",
 																						schemaPath: "#/properties/disagreement/additionalProperties",
@@ -4989,11 +5105,11 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																					}];
 																					return false;
 																				}
-																				if (_errs103 === errors) {
-																					if (data49.newlyWrong !== void 0) {
-																						let data50 = data49.newlyWrong;
-																						const _errs104 = errors;
-																						if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50) && isFinite(data50))) {
+																				if (_errs107 === errors) {
+																					if (data51.newlyWrong !== void 0) {
+																						let data52 = data51.newlyWrong;
+																						const _errs108 = errors;
+																						if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
 																							validate1.errors = [{
 																								instancePath: instancePath + "/disagreement/newlyWrong",
 																								schemaPath: "#/properties/disagreement/properties/newlyWrong/type",
@@ -5003,9 +5119,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																							}];
 																							return false;
 																						}
-																						if (errors === _errs104) {
-																							if (typeof data50 == "number" && isFinite(data50)) {
-																								if (data50 < 0 || isNaN(data50)) {
+																						if (errors === _errs108) {
+																							if (typeof data52 == "number" && isFinite(data52)) {
+																								if (data52 < 0 || isNaN(data52)) {
 																									validate1.errors = [{
 																										instancePath: instancePath + "/disagreement/newlyWrong",
 																										schemaPath: "#/properties/disagreement/properties/newlyWrong/minimum",
@@ -5020,13 +5136,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																								}
 																							}
 																						}
-																						var valid16 = _errs104 === errors;
-																					} else var valid16 = true;
-																					if (valid16) {
-																						if (data49.newlyRight !== void 0) {
-																							let data51 = data49.newlyRight;
-																							const _errs106 = errors;
-																							if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
+																						var valid17 = _errs108 === errors;
+																					} else var valid17 = true;
+																					if (valid17) {
+																						if (data51.newlyRight !== void 0) {
+																							let data53 = data51.newlyRight;
+																							const _errs110 = errors;
+																							if (!(typeof data53 == "number" && !(data53 % 1) && !isNaN(data53) && isFinite(data53))) {
 																								validate1.errors = [{
 																									instancePath: instancePath + "/disagreement/newlyRight",
 																									schemaPath: "#/properties/disagreement/properties/newlyRight/type",
@@ -5036,9 +5152,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																								}];
 																								return false;
 																							}
-																							if (errors === _errs106) {
-																								if (typeof data51 == "number" && isFinite(data51)) {
-																									if (data51 < 0 || isNaN(data51)) {
+																							if (errors === _errs110) {
+																								if (typeof data53 == "number" && isFinite(data53)) {
+																									if (data53 < 0 || isNaN(data53)) {
 																										validate1.errors = [{
 																											instancePath: instancePath + "/disagreement/newlyRight",
 																											schemaPath: "#/properties/disagreement/properties/newlyRight/minimum",
@@ -5053,13 +5169,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																									}
 																								}
 																							}
-																							var valid16 = _errs106 === errors;
-																						} else var valid16 = true;
-																						if (valid16) {
-																							if (data49.rows !== void 0) {
-																								let data52 = data49.rows;
-																								const _errs108 = errors;
-																								if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
+																							var valid17 = _errs110 === errors;
+																						} else var valid17 = true;
+																						if (valid17) {
+																							if (data51.rows !== void 0) {
+																								let data54 = data51.rows;
+																								const _errs112 = errors;
+																								if (!(typeof data54 == "number" && !(data54 % 1) && !isNaN(data54) && isFinite(data54))) {
 																									validate1.errors = [{
 																										instancePath: instancePath + "/disagreement/rows",
 																										schemaPath: "#/properties/disagreement/properties/rows/type",
@@ -5069,9 +5185,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																									}];
 																									return false;
 																								}
-																								if (errors === _errs108) {
-																									if (typeof data52 == "number" && isFinite(data52)) {
-																										if (data52 < 0 || isNaN(data52)) {
+																								if (errors === _errs112) {
+																									if (typeof data54 == "number" && isFinite(data54)) {
+																										if (data54 < 0 || isNaN(data54)) {
 																											validate1.errors = [{
 																												instancePath: instancePath + "/disagreement/rows",
 																												schemaPath: "#/properties/disagreement/properties/rows/minimum",
@@ -5086,15 +5202,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																										}
 																									}
 																								}
-																								var valid16 = _errs108 === errors;
-																							} else var valid16 = true;
-																							if (valid16) {
-																								if (data49.pValue !== void 0) {
-																									let data53 = data49.pValue;
-																									const _errs110 = errors;
-																									if (errors === _errs110) {
-																										if (typeof data53 == "number" && isFinite(data53)) {
-																											if (data53 > 1 || isNaN(data53)) {
+																								var valid17 = _errs112 === errors;
+																							} else var valid17 = true;
+																							if (valid17) {
+																								if (data51.pValue !== void 0) {
+																									let data55 = data51.pValue;
+																									const _errs114 = errors;
+																									if (errors === _errs114) {
+																										if (typeof data55 == "number" && isFinite(data55)) {
+																											if (data55 > 1 || isNaN(data55)) {
 																												validate1.errors = [{
 																													instancePath: instancePath + "/disagreement/pValue",
 																													schemaPath: "#/properties/disagreement/properties/pValue/maximum",
@@ -5106,7 +5222,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													message: "must be <= 1"
 																												}];
 																												return false;
-																											} else if (data53 < 0 || isNaN(data53)) {
+																											} else if (data55 < 0 || isNaN(data55)) {
 																												validate1.errors = [{
 																													instancePath: instancePath + "/disagreement/pValue",
 																													schemaPath: "#/properties/disagreement/properties/pValue/minimum",
@@ -5130,8 +5246,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											return false;
 																										}
 																									}
-																									var valid16 = _errs110 === errors;
-																								} else var valid16 = true;
+																									var valid17 = _errs114 === errors;
+																								} else var valid17 = true;
 																							}
 																						}
 																					}
@@ -5148,16 +5264,16 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																			return false;
 																		}
 																	}
-																	var valid0 = _errs101 === errors;
+																	var valid0 = _errs105 === errors;
 																} else var valid0 = true;
 																if (valid0) {
 																	if (data.curves !== void 0) {
-																		let data54 = data.curves;
-																		const _errs112 = errors;
-																		if (errors === _errs112) {
-																			if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-																				const _errs114 = errors;
-																				for (const key11 in data54) if (!(key11 === "roc" || key11 === "precisionRecall" || key11 === "calibration" || key11 === "confusion")) {
+																		let data56 = data.curves;
+																		const _errs116 = errors;
+																		if (errors === _errs116) {
+																			if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+																				const _errs118 = errors;
+																				for (const key11 in data56) if (!(key11 === "roc" || key11 === "precisionRecall" || key11 === "calibration" || key11 === "confusion")) {
 																					validate1.errors = [{
 																						instancePath: instancePath + "/curves",
 																						schemaPath: "#/properties/curves/additionalProperties",
@@ -5167,22 +5283,22 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																					}];
 																					return false;
 																				}
-																				if (_errs114 === errors) {
-																					if (data54.roc !== void 0) {
-																						let data55 = data54.roc;
-																						const _errs115 = errors;
-																						if (errors === _errs115) {
-																							if (Array.isArray(data55)) {
-																								const len6 = data55.length;
-																								for (let i6 = 0; i6 < len6; i6++) {
-																									let data56 = data55[i6];
-																									const _errs117 = errors;
-																									if (errors === _errs117) {
-																										if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+																				if (_errs118 === errors) {
+																					if (data56.roc !== void 0) {
+																						let data57 = data56.roc;
+																						const _errs119 = errors;
+																						if (errors === _errs119) {
+																							if (Array.isArray(data57)) {
+																								const len7 = data57.length;
+																								for (let i7 = 0; i7 < len7; i7++) {
+																									let data58 = data57[i7];
+																									const _errs121 = errors;
+																									if (errors === _errs121) {
+																										if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
 																											let missing11;
-																											if (data56.who === void 0 && (missing11 = "who") || data56.points === void 0 && (missing11 = "points")) {
+																											if (data58.who === void 0 && (missing11 = "who") || data58.points === void 0 && (missing11 = "points")) {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/roc/" + i6,
+																													instancePath: instancePath + "/curves/roc/" + i7,
 																													schemaPath: "#/properties/curves/properties/roc/items/required",
 																													keyword: "required",
 																													params: { missingProperty: missing11 },
@@ -5190,10 +5306,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												}];
 																												return false;
 																											} else {
-																												const _errs119 = errors;
-																												for (const key12 in data56) if (!(key12 === "who" || key12 === "points")) {
+																												const _errs123 = errors;
+																												for (const key12 in data58) if (!(key12 === "who" || key12 === "points")) {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/roc/" + i6,
+																														instancePath: instancePath + "/curves/roc/" + i7,
 																														schemaPath: "#/properties/curves/properties/roc/items/additionalProperties",
 																														keyword: "additionalProperties",
 																														params: { additionalProperty: key12 },
@@ -5201,13 +5317,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													}];
 																													return false;
 																												}
-																												if (_errs119 === errors) {
-																													if (data56.who !== void 0) {
-																														let data57 = data56.who;
-																														const _errs120 = errors;
-																														if (!(data57 === "candidate" || data57 === "baseline")) {
+																												if (_errs123 === errors) {
+																													if (data58.who !== void 0) {
+																														let data59 = data58.who;
+																														const _errs124 = errors;
+																														if (!(data59 === "candidate" || data59 === "baseline")) {
 																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/roc/" + i6 + "/who",
+																																instancePath: instancePath + "/curves/roc/" + i7 + "/who",
 																																schemaPath: "#/properties/curves/properties/roc/items/properties/who/enum",
 																																keyword: "enum",
 																																params: { allowedValues: schema1.properties.curves.properties.roc.items.properties.who.enum },
@@ -5215,17 +5331,17 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																															}];
 																															return false;
 																														}
-																														var valid19 = _errs120 === errors;
-																													} else var valid19 = true;
-																													if (valid19) {
-																														if (data56.points !== void 0) {
-																															let data58 = data56.points;
-																															const _errs121 = errors;
-																															if (errors === _errs121) {
-																																if (Array.isArray(data58)) {
-																																	if (data58.length > 201) {
+																														var valid20 = _errs124 === errors;
+																													} else var valid20 = true;
+																													if (valid20) {
+																														if (data58.points !== void 0) {
+																															let data60 = data58.points;
+																															const _errs125 = errors;
+																															if (errors === _errs125) {
+																																if (Array.isArray(data60)) {
+																																	if (data60.length > 201) {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/roc/" + i6 + "/points",
+																																			instancePath: instancePath + "/curves/roc/" + i7 + "/points",
 																																			schemaPath: "#/properties/curves/properties/roc/items/properties/points/maxItems",
 																																			keyword: "maxItems",
 																																			params: { limit: 201 },
@@ -5233,24 +5349,24 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																		}];
 																																		return false;
 																																	} else {
-																																		const len7 = data58.length;
-																																		for (let i7 = 0; i7 < len7; i7++) {
-																																			let data59 = data58[i7];
-																																			const _errs123 = errors;
-																																			if (errors === _errs123) {
-																																				if (Array.isArray(data59)) {
-																																					if (data59.length > 2) {
+																																		const len8 = data60.length;
+																																		for (let i8 = 0; i8 < len8; i8++) {
+																																			let data61 = data60[i8];
+																																			const _errs127 = errors;
+																																			if (errors === _errs127) {
+																																				if (Array.isArray(data61)) {
+																																					if (data61.length > 2) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/roc/" + i6 + "/points/" + i7,
+																																							instancePath: instancePath + "/curves/roc/" + i7 + "/points/" + i8,
 																																							schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/maxItems",
 																																							keyword: "maxItems",
 																																							params: { limit: 2 },
 																																							message: "must NOT have more than 2 items"
 																																						}];
 																																						return false;
-																																					} else if (data59.length < 2) {
+																																					} else if (data61.length < 2) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/roc/" + i6 + "/points/" + i7,
+																																							instancePath: instancePath + "/curves/roc/" + i7 + "/points/" + i8,
 																																							schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/minItems",
 																																							keyword: "minItems",
 																																							params: { limit: 2 },
@@ -5258,13 +5374,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																						}];
 																																						return false;
 																																					} else {
-																																						const len8 = data59.length;
-																																						for (let i8 = 0; i8 < len8; i8++) {
-																																							let data60 = data59[i8];
-																																							const _errs125 = errors;
-																																							if (!(typeof data60 == "number" && isFinite(data60))) {
+																																						const len9 = data61.length;
+																																						for (let i9 = 0; i9 < len9; i9++) {
+																																							let data62 = data61[i9];
+																																							const _errs129 = errors;
+																																							if (!(typeof data62 == "number" && isFinite(data62))) {
 																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/roc/" + i6 + "/points/" + i7 + "/" + i8,
+																																									instancePath: instancePath + "/curves/roc/" + i7 + "/points/" + i8 + "/" + i9,
 																																									schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/items/type",
 																																									keyword: "type",
 																																									params: { type: "number" },
@@ -5272,12 +5388,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																								}];
 																																								return false;
 																																							}
-																																							if (!(_errs125 === errors)) break;
+																																							if (!(_errs129 === errors)) break;
 																																						}
 																																					}
 																																				} else {
 																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/roc/" + i6 + "/points/" + i7,
+																																						instancePath: instancePath + "/curves/roc/" + i7 + "/points/" + i8,
 																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/type",
 																																						keyword: "type",
 																																						params: { type: "array" },
@@ -5286,12 +5402,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																					return false;
 																																				}
 																																			}
-																																			if (!(_errs123 === errors)) break;
+																																			if (!(_errs127 === errors)) break;
 																																		}
 																																	}
 																																} else {
 																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/roc/" + i6 + "/points",
+																																		instancePath: instancePath + "/curves/roc/" + i7 + "/points",
 																																		schemaPath: "#/properties/curves/properties/roc/items/properties/points/type",
 																																		keyword: "type",
 																																		params: { type: "array" },
@@ -5300,14 +5416,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																	return false;
 																																}
 																															}
-																															var valid19 = _errs121 === errors;
-																														} else var valid19 = true;
+																															var valid20 = _errs125 === errors;
+																														} else var valid20 = true;
 																													}
 																												}
 																											}
 																										} else {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/curves/roc/" + i6,
+																												instancePath: instancePath + "/curves/roc/" + i7,
 																												schemaPath: "#/properties/curves/properties/roc/items/type",
 																												keyword: "type",
 																												params: { type: "object" },
@@ -5316,7 +5432,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											return false;
 																										}
 																									}
-																									if (!(_errs117 === errors)) break;
+																									if (!(_errs121 === errors)) break;
 																								}
 																							} else {
 																								validate1.errors = [{
@@ -5329,24 +5445,24 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																								return false;
 																							}
 																						}
-																						var valid17 = _errs115 === errors;
-																					} else var valid17 = true;
-																					if (valid17) {
-																						if (data54.precisionRecall !== void 0) {
-																							let data61 = data54.precisionRecall;
-																							const _errs127 = errors;
-																							if (errors === _errs127) {
-																								if (Array.isArray(data61)) {
-																									const len9 = data61.length;
-																									for (let i9 = 0; i9 < len9; i9++) {
-																										let data62 = data61[i9];
-																										const _errs129 = errors;
-																										if (errors === _errs129) {
-																											if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+																						var valid18 = _errs119 === errors;
+																					} else var valid18 = true;
+																					if (valid18) {
+																						if (data56.precisionRecall !== void 0) {
+																							let data63 = data56.precisionRecall;
+																							const _errs131 = errors;
+																							if (errors === _errs131) {
+																								if (Array.isArray(data63)) {
+																									const len10 = data63.length;
+																									for (let i10 = 0; i10 < len10; i10++) {
+																										let data64 = data63[i10];
+																										const _errs133 = errors;
+																										if (errors === _errs133) {
+																											if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
 																												let missing12;
-																												if (data62.who === void 0 && (missing12 = "who") || data62.points === void 0 && (missing12 = "points")) {
+																												if (data64.who === void 0 && (missing12 = "who") || data64.points === void 0 && (missing12 = "points")) {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/precisionRecall/" + i9,
+																														instancePath: instancePath + "/curves/precisionRecall/" + i10,
 																														schemaPath: "#/properties/curves/properties/precisionRecall/items/required",
 																														keyword: "required",
 																														params: { missingProperty: missing12 },
@@ -5354,10 +5470,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													}];
 																													return false;
 																												} else {
-																													const _errs131 = errors;
-																													for (const key13 in data62) if (!(key13 === "who" || key13 === "points")) {
+																													const _errs135 = errors;
+																													for (const key13 in data64) if (!(key13 === "who" || key13 === "points")) {
 																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/precisionRecall/" + i9,
+																															instancePath: instancePath + "/curves/precisionRecall/" + i10,
 																															schemaPath: "#/properties/curves/properties/precisionRecall/items/additionalProperties",
 																															keyword: "additionalProperties",
 																															params: { additionalProperty: key13 },
@@ -5365,13 +5481,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																														}];
 																														return false;
 																													}
-																													if (_errs131 === errors) {
-																														if (data62.who !== void 0) {
-																															let data63 = data62.who;
-																															const _errs132 = errors;
-																															if (!(data63 === "candidate" || data63 === "baseline")) {
+																													if (_errs135 === errors) {
+																														if (data64.who !== void 0) {
+																															let data65 = data64.who;
+																															const _errs136 = errors;
+																															if (!(data65 === "candidate" || data65 === "baseline")) {
 																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/who",
+																																	instancePath: instancePath + "/curves/precisionRecall/" + i10 + "/who",
 																																	schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/who/enum",
 																																	keyword: "enum",
 																																	params: { allowedValues: schema1.properties.curves.properties.precisionRecall.items.properties.who.enum },
@@ -5379,17 +5495,17 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																}];
 																																return false;
 																															}
-																															var valid23 = _errs132 === errors;
-																														} else var valid23 = true;
-																														if (valid23) {
-																															if (data62.points !== void 0) {
-																																let data64 = data62.points;
-																																const _errs133 = errors;
-																																if (errors === _errs133) {
-																																	if (Array.isArray(data64)) {
-																																		if (data64.length > 201) {
+																															var valid24 = _errs136 === errors;
+																														} else var valid24 = true;
+																														if (valid24) {
+																															if (data64.points !== void 0) {
+																																let data66 = data64.points;
+																																const _errs137 = errors;
+																																if (errors === _errs137) {
+																																	if (Array.isArray(data66)) {
+																																		if (data66.length > 201) {
 																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points",
+																																				instancePath: instancePath + "/curves/precisionRecall/" + i10 + "/points",
 																																				schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/maxItems",
 																																				keyword: "maxItems",
 																																				params: { limit: 201 },
@@ -5397,24 +5513,24 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																			}];
 																																			return false;
 																																		} else {
-																																			const len10 = data64.length;
-																																			for (let i10 = 0; i10 < len10; i10++) {
-																																				let data65 = data64[i10];
-																																				const _errs135 = errors;
-																																				if (errors === _errs135) {
-																																					if (Array.isArray(data65)) {
-																																						if (data65.length > 2) {
+																																			const len11 = data66.length;
+																																			for (let i11 = 0; i11 < len11; i11++) {
+																																				let data67 = data66[i11];
+																																				const _errs139 = errors;
+																																				if (errors === _errs139) {
+																																					if (Array.isArray(data67)) {
+																																						if (data67.length > 2) {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points/" + i10,
+																																								instancePath: instancePath + "/curves/precisionRecall/" + i10 + "/points/" + i11,
 																																								schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/maxItems",
 																																								keyword: "maxItems",
 																																								params: { limit: 2 },
 																																								message: "must NOT have more than 2 items"
 																																							}];
 																																							return false;
-																																						} else if (data65.length < 2) {
+																																						} else if (data67.length < 2) {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points/" + i10,
+																																								instancePath: instancePath + "/curves/precisionRecall/" + i10 + "/points/" + i11,
 																																								schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/minItems",
 																																								keyword: "minItems",
 																																								params: { limit: 2 },
@@ -5422,13 +5538,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																							}];
 																																							return false;
 																																						} else {
-																																							const len11 = data65.length;
-																																							for (let i11 = 0; i11 < len11; i11++) {
-																																								let data66 = data65[i11];
-																																								const _errs137 = errors;
-																																								if (!(typeof data66 == "number" && isFinite(data66))) {
+																																							const len12 = data67.length;
+																																							for (let i12 = 0; i12 < len12; i12++) {
+																																								let data68 = data67[i12];
+																																								const _errs141 = errors;
+																																								if (!(typeof data68 == "number" && isFinite(data68))) {
 																																									validate1.errors = [{
-																																										instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points/" + i10 + "/" + i11,
+																																										instancePath: instancePath + "/curves/precisionRecall/" + i10 + "/points/" + i11 + "/" + i12,
 																																										schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/items/type",
 																																										keyword: "type",
 																																										params: { type: "number" },
@@ -5436,12 +5552,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																									}];
 																																									return false;
 																																								}
-																																								if (!(_errs137 === errors)) break;
+																																								if (!(_errs141 === errors)) break;
 																																							}
 																																						}
 																																					} else {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points/" + i10,
+																																							instancePath: instancePath + "/curves/precisionRecall/" + i10 + "/points/" + i11,
 																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/type",
 																																							keyword: "type",
 																																							params: { type: "array" },
@@ -5450,12 +5566,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																						return false;
 																																					}
 																																				}
-																																				if (!(_errs135 === errors)) break;
+																																				if (!(_errs139 === errors)) break;
 																																			}
 																																		}
 																																	} else {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/precisionRecall/" + i9 + "/points",
+																																			instancePath: instancePath + "/curves/precisionRecall/" + i10 + "/points",
 																																			schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/type",
 																																			keyword: "type",
 																																			params: { type: "array" },
@@ -5464,14 +5580,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																		return false;
 																																	}
 																																}
-																																var valid23 = _errs133 === errors;
-																															} else var valid23 = true;
+																																var valid24 = _errs137 === errors;
+																															} else var valid24 = true;
 																														}
 																													}
 																												}
 																											} else {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/precisionRecall/" + i9,
+																													instancePath: instancePath + "/curves/precisionRecall/" + i10,
 																													schemaPath: "#/properties/curves/properties/precisionRecall/items/type",
 																													keyword: "type",
 																													params: { type: "object" },
@@ -5480,7 +5596,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												return false;
 																											}
 																										}
-																										if (!(_errs129 === errors)) break;
+																										if (!(_errs133 === errors)) break;
 																									}
 																								} else {
 																									validate1.errors = [{
@@ -5493,24 +5609,24 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																									return false;
 																								}
 																							}
-																							var valid17 = _errs127 === errors;
-																						} else var valid17 = true;
-																						if (valid17) {
-																							if (data54.calibration !== void 0) {
-																								let data67 = data54.calibration;
-																								const _errs139 = errors;
-																								if (errors === _errs139) {
-																									if (Array.isArray(data67)) {
-																										const len12 = data67.length;
-																										for (let i12 = 0; i12 < len12; i12++) {
-																											let data68 = data67[i12];
-																											const _errs141 = errors;
-																											if (errors === _errs141) {
-																												if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+																							var valid18 = _errs131 === errors;
+																						} else var valid18 = true;
+																						if (valid18) {
+																							if (data56.calibration !== void 0) {
+																								let data69 = data56.calibration;
+																								const _errs143 = errors;
+																								if (errors === _errs143) {
+																									if (Array.isArray(data69)) {
+																										const len13 = data69.length;
+																										for (let i13 = 0; i13 < len13; i13++) {
+																											let data70 = data69[i13];
+																											const _errs145 = errors;
+																											if (errors === _errs145) {
+																												if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
 																													let missing13;
-																													if (data68.who === void 0 && (missing13 = "who") || data68.points === void 0 && (missing13 = "points")) {
+																													if (data70.who === void 0 && (missing13 = "who") || data70.points === void 0 && (missing13 = "points")) {
 																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/calibration/" + i12,
+																															instancePath: instancePath + "/curves/calibration/" + i13,
 																															schemaPath: "#/properties/curves/properties/calibration/items/required",
 																															keyword: "required",
 																															params: { missingProperty: missing13 },
@@ -5518,10 +5634,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																														}];
 																														return false;
 																													} else {
-																														const _errs143 = errors;
-																														for (const key14 in data68) if (!(key14 === "who" || key14 === "points")) {
+																														const _errs147 = errors;
+																														for (const key14 in data70) if (!(key14 === "who" || key14 === "points")) {
 																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/calibration/" + i12,
+																																instancePath: instancePath + "/curves/calibration/" + i13,
 																																schemaPath: "#/properties/curves/properties/calibration/items/additionalProperties",
 																																keyword: "additionalProperties",
 																																params: { additionalProperty: key14 },
@@ -5529,13 +5645,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																															}];
 																															return false;
 																														}
-																														if (_errs143 === errors) {
-																															if (data68.who !== void 0) {
-																																let data69 = data68.who;
-																																const _errs144 = errors;
-																																if (!(data69 === "candidate" || data69 === "baseline")) {
+																														if (_errs147 === errors) {
+																															if (data70.who !== void 0) {
+																																let data71 = data70.who;
+																																const _errs148 = errors;
+																																if (!(data71 === "candidate" || data71 === "baseline")) {
 																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/calibration/" + i12 + "/who",
+																																		instancePath: instancePath + "/curves/calibration/" + i13 + "/who",
 																																		schemaPath: "#/properties/curves/properties/calibration/items/properties/who/enum",
 																																		keyword: "enum",
 																																		params: { allowedValues: schema1.properties.curves.properties.calibration.items.properties.who.enum },
@@ -5543,17 +5659,17 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																	}];
 																																	return false;
 																																}
-																																var valid27 = _errs144 === errors;
-																															} else var valid27 = true;
-																															if (valid27) {
-																																if (data68.points !== void 0) {
-																																	let data70 = data68.points;
-																																	const _errs145 = errors;
-																																	if (errors === _errs145) {
-																																		if (Array.isArray(data70)) {
-																																			if (data70.length > 201) {
+																																var valid28 = _errs148 === errors;
+																															} else var valid28 = true;
+																															if (valid28) {
+																																if (data70.points !== void 0) {
+																																	let data72 = data70.points;
+																																	const _errs149 = errors;
+																																	if (errors === _errs149) {
+																																		if (Array.isArray(data72)) {
+																																			if (data72.length > 201) {
 																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/calibration/" + i12 + "/points",
+																																					instancePath: instancePath + "/curves/calibration/" + i13 + "/points",
 																																					schemaPath: "#/properties/curves/properties/calibration/items/properties/points/maxItems",
 																																					keyword: "maxItems",
 																																					params: { limit: 201 },
@@ -5561,24 +5677,24 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																				}];
 																																				return false;
 																																			} else {
-																																				const len13 = data70.length;
-																																				for (let i13 = 0; i13 < len13; i13++) {
-																																					let data71 = data70[i13];
-																																					const _errs147 = errors;
-																																					if (errors === _errs147) {
-																																						if (Array.isArray(data71)) {
-																																							if (data71.length > 2) {
+																																				const len14 = data72.length;
+																																				for (let i14 = 0; i14 < len14; i14++) {
+																																					let data73 = data72[i14];
+																																					const _errs151 = errors;
+																																					if (errors === _errs151) {
+																																						if (Array.isArray(data73)) {
+																																							if (data73.length > 2) {
 																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/calibration/" + i12 + "/points/" + i13,
+																																									instancePath: instancePath + "/curves/calibration/" + i13 + "/points/" + i14,
 																																									schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/maxItems",
 																																									keyword: "maxItems",
 																																									params: { limit: 2 },
 																																									message: "must NOT have more than 2 items"
 																																								}];
 																																								return false;
-																																							} else if (data71.length < 2) {
+																																							} else if (data73.length < 2) {
 																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/calibration/" + i12 + "/points/" + i13,
+																																									instancePath: instancePath + "/curves/calibration/" + i13 + "/points/" + i14,
 																																									schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/minItems",
 																																									keyword: "minItems",
 																																									params: { limit: 2 },
@@ -5586,13 +5702,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																								}];
 																																								return false;
 																																							} else {
-																																								const len14 = data71.length;
-																																								for (let i14 = 0; i14 < len14; i14++) {
-																																									let data72 = data71[i14];
-																																									const _errs149 = errors;
-																																									if (!(typeof data72 == "number" && isFinite(data72))) {
+																																								const len15 = data73.length;
+																																								for (let i15 = 0; i15 < len15; i15++) {
+																																									let data74 = data73[i15];
+																																									const _errs153 = errors;
+																																									if (!(typeof data74 == "number" && isFinite(data74))) {
 																																										validate1.errors = [{
-																																											instancePath: instancePath + "/curves/calibration/" + i12 + "/points/" + i13 + "/" + i14,
+																																											instancePath: instancePath + "/curves/calibration/" + i13 + "/points/" + i14 + "/" + i15,
 																																											schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/items/type",
 																																											keyword: "type",
 																																											params: { type: "number" },
@@ -5600,12 +5716,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																										}];
 																																										return false;
 																																									}
-																																									if (!(_errs149 === errors)) break;
+																																									if (!(_errs153 === errors)) break;
 																																								}
 																																							}
 																																						} else {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/calibration/" + i12 + "/points/" + i13,
+																																								instancePath: instancePath + "/curves/calibration/" + i13 + "/points/" + i14,
 																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/type",
 																																								keyword: "type",
 																																								params: { type: "array" },
@@ -5614,12 +5730,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																							return false;
 																																						}
 																																					}
-																																					if (!(_errs147 === errors)) break;
+																																					if (!(_errs151 === errors)) break;
 																																				}
 																																			}
 																																		} else {
 																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/calibration/" + i12 + "/points",
+																																				instancePath: instancePath + "/curves/calibration/" + i13 + "/points",
 																																				schemaPath: "#/properties/curves/properties/calibration/items/properties/points/type",
 																																				keyword: "type",
 																																				params: { type: "array" },
@@ -5628,14 +5744,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																			return false;
 																																		}
 																																	}
-																																	var valid27 = _errs145 === errors;
-																																} else var valid27 = true;
+																																	var valid28 = _errs149 === errors;
+																																} else var valid28 = true;
 																															}
 																														}
 																													}
 																												} else {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/calibration/" + i12,
+																														instancePath: instancePath + "/curves/calibration/" + i13,
 																														schemaPath: "#/properties/curves/properties/calibration/items/type",
 																														keyword: "type",
 																														params: { type: "object" },
@@ -5644,7 +5760,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													return false;
 																												}
 																											}
-																											if (!(_errs141 === errors)) break;
+																											if (!(_errs145 === errors)) break;
 																										}
 																									} else {
 																										validate1.errors = [{
@@ -5657,24 +5773,24 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																										return false;
 																									}
 																								}
-																								var valid17 = _errs139 === errors;
-																							} else var valid17 = true;
-																							if (valid17) {
-																								if (data54.confusion !== void 0) {
-																									let data73 = data54.confusion;
-																									const _errs151 = errors;
-																									if (errors === _errs151) {
-																										if (Array.isArray(data73)) {
-																											const len15 = data73.length;
-																											for (let i15 = 0; i15 < len15; i15++) {
-																												let data74 = data73[i15];
-																												const _errs153 = errors;
-																												if (errors === _errs153) {
-																													if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+																								var valid18 = _errs143 === errors;
+																							} else var valid18 = true;
+																							if (valid18) {
+																								if (data56.confusion !== void 0) {
+																									let data75 = data56.confusion;
+																									const _errs155 = errors;
+																									if (errors === _errs155) {
+																										if (Array.isArray(data75)) {
+																											const len16 = data75.length;
+																											for (let i16 = 0; i16 < len16; i16++) {
+																												let data76 = data75[i16];
+																												const _errs157 = errors;
+																												if (errors === _errs157) {
+																													if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
 																														let missing14;
-																														if (data74.who === void 0 && (missing14 = "who") || data74.threshold === void 0 && (missing14 = "threshold") || data74.truePositive === void 0 && (missing14 = "truePositive") || data74.falsePositive === void 0 && (missing14 = "falsePositive") || data74.trueNegative === void 0 && (missing14 = "trueNegative") || data74.falseNegative === void 0 && (missing14 = "falseNegative")) {
+																														if (data76.who === void 0 && (missing14 = "who") || data76.threshold === void 0 && (missing14 = "threshold") || data76.truePositive === void 0 && (missing14 = "truePositive") || data76.falsePositive === void 0 && (missing14 = "falsePositive") || data76.trueNegative === void 0 && (missing14 = "trueNegative") || data76.falseNegative === void 0 && (missing14 = "falseNegative")) {
 																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/confusion/" + i15,
+																																instancePath: instancePath + "/curves/confusion/" + i16,
 																																schemaPath: "#/properties/curves/properties/confusion/items/required",
 																																keyword: "required",
 																																params: { missingProperty: missing14 },
@@ -5682,10 +5798,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																															}];
 																															return false;
 																														} else {
-																															const _errs155 = errors;
-																															for (const key15 in data74) if (!(key15 === "who" || key15 === "threshold" || key15 === "truePositive" || key15 === "falsePositive" || key15 === "trueNegative" || key15 === "falseNegative")) {
+																															const _errs159 = errors;
+																															for (const key15 in data76) if (!(key15 === "who" || key15 === "threshold" || key15 === "truePositive" || key15 === "falsePositive" || key15 === "trueNegative" || key15 === "falseNegative")) {
 																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/confusion/" + i15,
+																																	instancePath: instancePath + "/curves/confusion/" + i16,
 																																	schemaPath: "#/properties/curves/properties/confusion/items/additionalProperties",
 																																	keyword: "additionalProperties",
 																																	params: { additionalProperty: key15 },
@@ -5693,13 +5809,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																}];
 																																return false;
 																															}
-																															if (_errs155 === errors) {
-																																if (data74.who !== void 0) {
-																																	let data75 = data74.who;
-																																	const _errs156 = errors;
-																																	if (!(data75 === "candidate" || data75 === "baseline")) {
+																															if (_errs159 === errors) {
+																																if (data76.who !== void 0) {
+																																	let data77 = data76.who;
+																																	const _errs160 = errors;
+																																	if (!(data77 === "candidate" || data77 === "baseline")) {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/confusion/" + i15 + "/who",
+																																			instancePath: instancePath + "/curves/confusion/" + i16 + "/who",
 																																			schemaPath: "#/properties/curves/properties/confusion/items/properties/who/enum",
 																																			keyword: "enum",
 																																			params: { allowedValues: schema1.properties.curves.properties.confusion.items.properties.who.enum },
@@ -5707,15 +5823,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																		}];
 																																		return false;
 																																	}
-																																	var valid31 = _errs156 === errors;
-																																} else var valid31 = true;
-																																if (valid31) {
-																																	if (data74.threshold !== void 0) {
-																																		let data76 = data74.threshold;
-																																		const _errs157 = errors;
-																																		if (!(typeof data76 == "number" && isFinite(data76))) {
+																																	var valid32 = _errs160 === errors;
+																																} else var valid32 = true;
+																																if (valid32) {
+																																	if (data76.threshold !== void 0) {
+																																		let data78 = data76.threshold;
+																																		const _errs161 = errors;
+																																		if (!(typeof data78 == "number" && isFinite(data78))) {
 																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/confusion/" + i15 + "/threshold",
+																																				instancePath: instancePath + "/curves/confusion/" + i16 + "/threshold",
 																																				schemaPath: "#/properties/curves/properties/confusion/items/properties/threshold/type",
 																																				keyword: "type",
 																																				params: { type: "number" },
@@ -5723,15 +5839,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																			}];
 																																			return false;
 																																		}
-																																		var valid31 = _errs157 === errors;
-																																	} else var valid31 = true;
-																																	if (valid31) {
-																																		if (data74.truePositive !== void 0) {
-																																			let data77 = data74.truePositive;
-																																			const _errs159 = errors;
-																																			if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77) && isFinite(data77))) {
+																																		var valid32 = _errs161 === errors;
+																																	} else var valid32 = true;
+																																	if (valid32) {
+																																		if (data76.truePositive !== void 0) {
+																																			let data79 = data76.truePositive;
+																																			const _errs163 = errors;
+																																			if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79) && isFinite(data79))) {
 																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/confusion/" + i15 + "/truePositive",
+																																					instancePath: instancePath + "/curves/confusion/" + i16 + "/truePositive",
 																																					schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/type",
 																																					keyword: "type",
 																																					params: { type: "integer" },
@@ -5739,11 +5855,11 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																				}];
 																																				return false;
 																																			}
-																																			if (errors === _errs159) {
-																																				if (typeof data77 == "number" && isFinite(data77)) {
-																																					if (data77 < 0 || isNaN(data77)) {
+																																			if (errors === _errs163) {
+																																				if (typeof data79 == "number" && isFinite(data79)) {
+																																					if (data79 < 0 || isNaN(data79)) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/confusion/" + i15 + "/truePositive",
+																																							instancePath: instancePath + "/curves/confusion/" + i16 + "/truePositive",
 																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/minimum",
 																																							keyword: "minimum",
 																																							params: {
@@ -5756,15 +5872,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																					}
 																																				}
 																																			}
-																																			var valid31 = _errs159 === errors;
-																																		} else var valid31 = true;
-																																		if (valid31) {
-																																			if (data74.falsePositive !== void 0) {
-																																				let data78 = data74.falsePositive;
-																																				const _errs161 = errors;
-																																				if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
+																																			var valid32 = _errs163 === errors;
+																																		} else var valid32 = true;
+																																		if (valid32) {
+																																			if (data76.falsePositive !== void 0) {
+																																				let data80 = data76.falsePositive;
+																																				const _errs165 = errors;
+																																				if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80) && isFinite(data80))) {
 																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/confusion/" + i15 + "/falsePositive",
+																																						instancePath: instancePath + "/curves/confusion/" + i16 + "/falsePositive",
 																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/type",
 																																						keyword: "type",
 																																						params: { type: "integer" },
@@ -5772,11 +5888,11 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																					}];
 																																					return false;
 																																				}
-																																				if (errors === _errs161) {
-																																					if (typeof data78 == "number" && isFinite(data78)) {
-																																						if (data78 < 0 || isNaN(data78)) {
+																																				if (errors === _errs165) {
+																																					if (typeof data80 == "number" && isFinite(data80)) {
+																																						if (data80 < 0 || isNaN(data80)) {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/confusion/" + i15 + "/falsePositive",
+																																								instancePath: instancePath + "/curves/confusion/" + i16 + "/falsePositive",
 																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/minimum",
 																																								keyword: "minimum",
 																																								params: {
@@ -5789,15 +5905,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																						}
 																																					}
 																																				}
-																																				var valid31 = _errs161 === errors;
-																																			} else var valid31 = true;
-																																			if (valid31) {
-																																				if (data74.trueNegative !== void 0) {
-																																					let data79 = data74.trueNegative;
-																																					const _errs163 = errors;
-																																					if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79) && isFinite(data79))) {
+																																				var valid32 = _errs165 === errors;
+																																			} else var valid32 = true;
+																																			if (valid32) {
+																																				if (data76.trueNegative !== void 0) {
+																																					let data81 = data76.trueNegative;
+																																					const _errs167 = errors;
+																																					if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81) && isFinite(data81))) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/confusion/" + i15 + "/trueNegative",
+																																							instancePath: instancePath + "/curves/confusion/" + i16 + "/trueNegative",
 																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/type",
 																																							keyword: "type",
 																																							params: { type: "integer" },
@@ -5805,11 +5921,11 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																						}];
 																																						return false;
 																																					}
-																																					if (errors === _errs163) {
-																																						if (typeof data79 == "number" && isFinite(data79)) {
-																																							if (data79 < 0 || isNaN(data79)) {
+																																					if (errors === _errs167) {
+																																						if (typeof data81 == "number" && isFinite(data81)) {
+																																							if (data81 < 0 || isNaN(data81)) {
 																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/confusion/" + i15 + "/trueNegative",
+																																									instancePath: instancePath + "/curves/confusion/" + i16 + "/trueNegative",
 																																									schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/minimum",
 																																									keyword: "minimum",
 																																									params: {
@@ -5822,15 +5938,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																							}
 																																						}
 																																					}
-																																					var valid31 = _errs163 === errors;
-																																				} else var valid31 = true;
-																																				if (valid31) {
-																																					if (data74.falseNegative !== void 0) {
-																																						let data80 = data74.falseNegative;
-																																						const _errs165 = errors;
-																																						if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80) && isFinite(data80))) {
+																																					var valid32 = _errs167 === errors;
+																																				} else var valid32 = true;
+																																				if (valid32) {
+																																					if (data76.falseNegative !== void 0) {
+																																						let data82 = data76.falseNegative;
+																																						const _errs169 = errors;
+																																						if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82) && isFinite(data82))) {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/confusion/" + i15 + "/falseNegative",
+																																								instancePath: instancePath + "/curves/confusion/" + i16 + "/falseNegative",
 																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/type",
 																																								keyword: "type",
 																																								params: { type: "integer" },
@@ -5838,11 +5954,11 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																							}];
 																																							return false;
 																																						}
-																																						if (errors === _errs165) {
-																																							if (typeof data80 == "number" && isFinite(data80)) {
-																																								if (data80 < 0 || isNaN(data80)) {
+																																						if (errors === _errs169) {
+																																							if (typeof data82 == "number" && isFinite(data82)) {
+																																								if (data82 < 0 || isNaN(data82)) {
 																																									validate1.errors = [{
-																																										instancePath: instancePath + "/curves/confusion/" + i15 + "/falseNegative",
+																																										instancePath: instancePath + "/curves/confusion/" + i16 + "/falseNegative",
 																																										schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/minimum",
 																																										keyword: "minimum",
 																																										params: {
@@ -5855,8 +5971,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																								}
 																																							}
 																																						}
-																																						var valid31 = _errs165 === errors;
-																																					} else var valid31 = true;
+																																						var valid32 = _errs169 === errors;
+																																					} else var valid32 = true;
 																																				}
 																																			}
 																																		}
@@ -5866,7 +5982,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																														}
 																													} else {
 																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/confusion/" + i15,
+																															instancePath: instancePath + "/curves/confusion/" + i16,
 																															schemaPath: "#/properties/curves/properties/confusion/items/type",
 																															keyword: "type",
 																															params: { type: "object" },
@@ -5875,7 +5991,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																														return false;
 																													}
 																												}
-																												if (!(_errs153 === errors)) break;
+																												if (!(_errs157 === errors)) break;
 																											}
 																										} else {
 																											validate1.errors = [{
@@ -5888,8 +6004,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											return false;
 																										}
 																									}
-																									var valid17 = _errs151 === errors;
-																								} else var valid17 = true;
+																									var valid18 = _errs155 === errors;
+																								} else var valid18 = true;
 																							}
 																						}
 																					}
@@ -5905,16 +6021,16 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																				return false;
 																			}
 																		}
-																		var valid0 = _errs112 === errors;
+																		var valid0 = _errs116 === errors;
 																	} else var valid0 = true;
 																	if (valid0) {
 																		if (data.method !== void 0) {
-																			let data81 = data.method;
-																			const _errs167 = errors;
-																			if (errors === _errs167) {
-																				if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+																			let data83 = data.method;
+																			const _errs171 = errors;
+																			if (errors === _errs171) {
+																				if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
 																					let missing15;
-																					if (data81.interval === void 0 && (missing15 = "interval") || data81.level === void 0 && (missing15 = "level")) {
+																					if (data83.interval === void 0 && (missing15 = "interval") || data83.level === void 0 && (missing15 = "level")) {
 																						validate1.errors = [{
 																							instancePath: instancePath + "/method",
 																							schemaPath: "#/properties/method/required",
@@ -5924,8 +6040,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																						}];
 																						return false;
 																					} else {
-																						const _errs169 = errors;
-																						for (const key16 in data81) if (!(key16 === "interval" || key16 === "level" || key16 === "resamples" || key16 === "seed" || key16 === "multiplicity")) {
+																						const _errs173 = errors;
+																						for (const key16 in data83) if (!(key16 === "interval" || key16 === "level" || key16 === "resamples" || key16 === "seed" || key16 === "multiplicity")) {
 																							validate1.errors = [{
 																								instancePath: instancePath + "/method",
 																								schemaPath: "#/properties/method/additionalProperties",
@@ -5935,10 +6051,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																							}];
 																							return false;
 																						}
-																						if (_errs169 === errors) {
-																							if (data81.interval !== void 0) {
-																								const _errs170 = errors;
-																								if (typeof data81.interval !== "string") {
+																						if (_errs173 === errors) {
+																							if (data83.interval !== void 0) {
+																								const _errs174 = errors;
+																								if (typeof data83.interval !== "string") {
 																									validate1.errors = [{
 																										instancePath: instancePath + "/method/interval",
 																										schemaPath: "#/properties/method/properties/interval/type",
@@ -5948,15 +6064,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																									}];
 																									return false;
 																								}
-																								var valid32 = _errs170 === errors;
-																							} else var valid32 = true;
-																							if (valid32) {
-																								if (data81.level !== void 0) {
-																									let data83 = data81.level;
-																									const _errs172 = errors;
-																									if (errors === _errs172) {
-																										if (typeof data83 == "number" && isFinite(data83)) {
-																											if (data83 >= 1 || isNaN(data83)) {
+																								var valid33 = _errs174 === errors;
+																							} else var valid33 = true;
+																							if (valid33) {
+																								if (data83.level !== void 0) {
+																									let data85 = data83.level;
+																									const _errs176 = errors;
+																									if (errors === _errs176) {
+																										if (typeof data85 == "number" && isFinite(data85)) {
+																											if (data85 >= 1 || isNaN(data85)) {
 																												validate1.errors = [{
 																													instancePath: instancePath + "/method/level",
 																													schemaPath: "#/properties/method/properties/level/exclusiveMaximum",
@@ -5968,7 +6084,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													message: "must be < 1"
 																												}];
 																												return false;
-																											} else if (data83 <= 0 || isNaN(data83)) {
+																											} else if (data85 <= 0 || isNaN(data85)) {
 																												validate1.errors = [{
 																													instancePath: instancePath + "/method/level",
 																													schemaPath: "#/properties/method/properties/level/exclusiveMinimum",
@@ -5992,13 +6108,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											return false;
 																										}
 																									}
-																									var valid32 = _errs172 === errors;
-																								} else var valid32 = true;
-																								if (valid32) {
-																									if (data81.resamples !== void 0) {
-																										let data84 = data81.resamples;
-																										const _errs174 = errors;
-																										if (!(typeof data84 == "number" && !(data84 % 1) && !isNaN(data84) && isFinite(data84))) {
+																									var valid33 = _errs176 === errors;
+																								} else var valid33 = true;
+																								if (valid33) {
+																									if (data83.resamples !== void 0) {
+																										let data86 = data83.resamples;
+																										const _errs178 = errors;
+																										if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86) && isFinite(data86))) {
 																											validate1.errors = [{
 																												instancePath: instancePath + "/method/resamples",
 																												schemaPath: "#/properties/method/properties/resamples/type",
@@ -6008,9 +6124,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											}];
 																											return false;
 																										}
-																										if (errors === _errs174) {
-																											if (typeof data84 == "number" && isFinite(data84)) {
-																												if (data84 < 0 || isNaN(data84)) {
+																										if (errors === _errs178) {
+																											if (typeof data86 == "number" && isFinite(data86)) {
+																												if (data86 < 0 || isNaN(data86)) {
 																													validate1.errors = [{
 																														instancePath: instancePath + "/method/resamples",
 																														schemaPath: "#/properties/method/properties/resamples/minimum",
@@ -6025,12 +6141,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												}
 																											}
 																										}
-																										var valid32 = _errs174 === errors;
-																									} else var valid32 = true;
-																									if (valid32) {
-																										if (data81.seed !== void 0) {
-																											const _errs176 = errors;
-																											if (typeof data81.seed !== "string") {
+																										var valid33 = _errs178 === errors;
+																									} else var valid33 = true;
+																									if (valid33) {
+																										if (data83.seed !== void 0) {
+																											const _errs180 = errors;
+																											if (typeof data83.seed !== "string") {
 																												validate1.errors = [{
 																													instancePath: instancePath + "/method/seed",
 																													schemaPath: "#/properties/method/properties/seed/type",
@@ -6040,12 +6156,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												}];
 																												return false;
 																											}
-																											var valid32 = _errs176 === errors;
-																										} else var valid32 = true;
-																										if (valid32) {
-																											if (data81.multiplicity !== void 0) {
-																												const _errs178 = errors;
-																												if (typeof data81.multiplicity !== "string") {
+																											var valid33 = _errs180 === errors;
+																										} else var valid33 = true;
+																										if (valid33) {
+																											if (data83.multiplicity !== void 0) {
+																												const _errs182 = errors;
+																												if (typeof data83.multiplicity !== "string") {
 																													validate1.errors = [{
 																														instancePath: instancePath + "/method/multiplicity",
 																														schemaPath: "#/properties/method/properties/multiplicity/type",
@@ -6055,8 +6171,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													}];
 																													return false;
 																												}
-																												var valid32 = _errs178 === errors;
-																											} else var valid32 = true;
+																												var valid33 = _errs182 === errors;
+																											} else var valid33 = true;
 																										}
 																									}
 																								}
@@ -6074,16 +6190,16 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																					return false;
 																				}
 																			}
-																			var valid0 = _errs167 === errors;
+																			var valid0 = _errs171 === errors;
 																		} else var valid0 = true;
 																		if (valid0) {
 																			if (data.asked !== void 0) {
-																				let data87 = data.asked;
-																				const _errs180 = errors;
-																				if (errors === _errs180) {
-																					if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+																				let data89 = data.asked;
+																				const _errs184 = errors;
+																				if (errors === _errs184) {
+																					if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
 																						let missing16;
-																						if (data87.onMissingBaseline === void 0 && (missing16 = "onMissingBaseline") || data87.waivers === void 0 && (missing16 = "waivers")) {
+																						if (data89.onMissingBaseline === void 0 && (missing16 = "onMissingBaseline") || data89.waivers === void 0 && (missing16 = "waivers")) {
 																							validate1.errors = [{
 																								instancePath: instancePath + "/asked",
 																								schemaPath: "#/properties/asked/required",
@@ -6093,8 +6209,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																							}];
 																							return false;
 																						} else {
-																							const _errs182 = errors;
-																							for (const key17 in data87) if (!(key17 === "baseline" || key17 === "onMissingBaseline" || key17 === "waivers")) {
+																							const _errs186 = errors;
+																							for (const key17 in data89) if (!(key17 === "baseline" || key17 === "onMissingBaseline" || key17 === "waivers")) {
 																								validate1.errors = [{
 																									instancePath: instancePath + "/asked",
 																									schemaPath: "#/properties/asked/additionalProperties",
@@ -6104,13 +6220,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																								}];
 																								return false;
 																							}
-																							if (_errs182 === errors) {
-																								if (data87.baseline !== void 0) {
-																									let data88 = data87.baseline;
-																									const _errs183 = errors;
-																									if (errors === _errs183) {
-																										if (typeof data88 === "string") {
-																											if (func0(data88) > 2e3) {
+																							if (_errs186 === errors) {
+																								if (data89.baseline !== void 0) {
+																									let data90 = data89.baseline;
+																									const _errs187 = errors;
+																									if (errors === _errs187) {
+																										if (typeof data90 === "string") {
+																											if (func0(data90) > 2e3) {
 																												validate1.errors = [{
 																													instancePath: instancePath + "/asked/baseline",
 																													schemaPath: "#/properties/asked/properties/baseline/maxLength",
@@ -6131,13 +6247,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											return false;
 																										}
 																									}
-																									var valid33 = _errs183 === errors;
-																								} else var valid33 = true;
-																								if (valid33) {
-																									if (data87.onMissingBaseline !== void 0) {
-																										let data89 = data87.onMissingBaseline;
-																										const _errs185 = errors;
-																										if (!(data89 === "inconclusive" || data89 === "absolute-only")) {
+																									var valid34 = _errs187 === errors;
+																								} else var valid34 = true;
+																								if (valid34) {
+																									if (data89.onMissingBaseline !== void 0) {
+																										let data91 = data89.onMissingBaseline;
+																										const _errs189 = errors;
+																										if (!(data91 === "inconclusive" || data91 === "absolute-only")) {
 																											validate1.errors = [{
 																												instancePath: instancePath + "/asked/onMissingBaseline",
 																												schemaPath: "#/properties/asked/properties/onMissingBaseline/enum",
@@ -6147,13 +6263,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											}];
 																											return false;
 																										}
-																										var valid33 = _errs185 === errors;
-																									} else var valid33 = true;
-																									if (valid33) {
-																										if (data87.waivers !== void 0) {
-																											let data90 = data87.waivers;
-																											const _errs186 = errors;
-																											if (!(data90 === "auto" || data90 === "none")) {
+																										var valid34 = _errs189 === errors;
+																									} else var valid34 = true;
+																									if (valid34) {
+																										if (data89.waivers !== void 0) {
+																											let data92 = data89.waivers;
+																											const _errs190 = errors;
+																											if (!(data92 === "auto" || data92 === "none")) {
 																												validate1.errors = [{
 																													instancePath: instancePath + "/asked/waivers",
 																													schemaPath: "#/properties/asked/properties/waivers/enum",
@@ -6163,8 +6279,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												}];
 																												return false;
 																											}
-																											var valid33 = _errs186 === errors;
-																										} else var valid33 = true;
+																											var valid34 = _errs190 === errors;
+																										} else var valid34 = true;
 																									}
 																								}
 																							}
@@ -6180,24 +6296,24 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																						return false;
 																					}
 																				}
-																				var valid0 = _errs180 === errors;
+																				var valid0 = _errs184 === errors;
 																			} else var valid0 = true;
 																			if (valid0) {
 																				if (data.differences !== void 0) {
-																					let data91 = data.differences;
-																					const _errs187 = errors;
-																					if (errors === _errs187) {
-																						if (Array.isArray(data91)) {
-																							const len16 = data91.length;
-																							for (let i16 = 0; i16 < len16; i16++) {
-																								let data92 = data91[i16];
-																								const _errs189 = errors;
-																								if (errors === _errs189) {
-																									if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
+																					let data93 = data.differences;
+																					const _errs191 = errors;
+																					if (errors === _errs191) {
+																						if (Array.isArray(data93)) {
+																							const len17 = data93.length;
+																							for (let i17 = 0; i17 < len17; i17++) {
+																								let data94 = data93[i17];
+																								const _errs193 = errors;
+																								if (errors === _errs193) {
+																									if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
 																										let missing17;
-																										if (data92.what === void 0 && (missing17 = "what") || data92.baseline === void 0 && (missing17 = "baseline") || data92.candidate === void 0 && (missing17 = "candidate")) {
+																										if (data94.what === void 0 && (missing17 = "what") || data94.baseline === void 0 && (missing17 = "baseline") || data94.candidate === void 0 && (missing17 = "candidate")) {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/differences/" + i16,
+																												instancePath: instancePath + "/differences/" + i17,
 																												schemaPath: "#/properties/differences/items/required",
 																												keyword: "required",
 																												params: { missingProperty: missing17 },
@@ -6205,10 +6321,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											}];
 																											return false;
 																										} else {
-																											const _errs191 = errors;
-																											for (const key18 in data92) if (!(key18 === "kind" || key18 === "what" || key18 === "baseline" || key18 === "candidate")) {
+																											const _errs195 = errors;
+																											for (const key18 in data94) if (!(key18 === "kind" || key18 === "what" || key18 === "baseline" || key18 === "candidate")) {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/differences/" + i16,
+																													instancePath: instancePath + "/differences/" + i17,
 																													schemaPath: "#/properties/differences/items/additionalProperties",
 																													keyword: "additionalProperties",
 																													params: { additionalProperty: key18 },
@@ -6216,12 +6332,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												}];
 																												return false;
 																											}
-																											if (_errs191 === errors) {
-																												if (data92.kind !== void 0) {
-																													const _errs192 = errors;
-																													if (!validate22(data92.kind, {
-																														instancePath: instancePath + "/differences/" + i16 + "/kind",
-																														parentData: data92,
+																											if (_errs195 === errors) {
+																												if (data94.kind !== void 0) {
+																													const _errs196 = errors;
+																													if (!validate22(data94.kind, {
+																														instancePath: instancePath + "/differences/" + i17 + "/kind",
+																														parentData: data94,
 																														parentDataProperty: "kind",
 																														rootData,
 																														dynamicAnchors
@@ -6229,14 +6345,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																														vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 																														errors = vErrors.length;
 																													}
-																													var valid35 = _errs192 === errors;
-																												} else var valid35 = true;
-																												if (valid35) {
-																													if (data92.what !== void 0) {
-																														const _errs193 = errors;
-																														if (typeof data92.what !== "string") {
+																													var valid36 = _errs196 === errors;
+																												} else var valid36 = true;
+																												if (valid36) {
+																													if (data94.what !== void 0) {
+																														const _errs197 = errors;
+																														if (typeof data94.what !== "string") {
 																															validate1.errors = [{
-																																instancePath: instancePath + "/differences/" + i16 + "/what",
+																																instancePath: instancePath + "/differences/" + i17 + "/what",
 																																schemaPath: "#/properties/differences/items/properties/what/type",
 																																keyword: "type",
 																																params: { type: "string" },
@@ -6244,14 +6360,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																															}];
 																															return false;
 																														}
-																														var valid35 = _errs193 === errors;
-																													} else var valid35 = true;
-																													if (valid35) {
-																														if (data92.baseline !== void 0) {
-																															const _errs195 = errors;
-																															if (typeof data92.baseline !== "string") {
+																														var valid36 = _errs197 === errors;
+																													} else var valid36 = true;
+																													if (valid36) {
+																														if (data94.baseline !== void 0) {
+																															const _errs199 = errors;
+																															if (typeof data94.baseline !== "string") {
 																																validate1.errors = [{
-																																	instancePath: instancePath + "/differences/" + i16 + "/baseline",
+																																	instancePath: instancePath + "/differences/" + i17 + "/baseline",
 																																	schemaPath: "#/properties/differences/items/properties/baseline/type",
 																																	keyword: "type",
 																																	params: { type: "string" },
@@ -6259,14 +6375,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																}];
 																																return false;
 																															}
-																															var valid35 = _errs195 === errors;
-																														} else var valid35 = true;
-																														if (valid35) {
-																															if (data92.candidate !== void 0) {
-																																const _errs197 = errors;
-																																if (typeof data92.candidate !== "string") {
+																															var valid36 = _errs199 === errors;
+																														} else var valid36 = true;
+																														if (valid36) {
+																															if (data94.candidate !== void 0) {
+																																const _errs201 = errors;
+																																if (typeof data94.candidate !== "string") {
 																																	validate1.errors = [{
-																																		instancePath: instancePath + "/differences/" + i16 + "/candidate",
+																																		instancePath: instancePath + "/differences/" + i17 + "/candidate",
 																																		schemaPath: "#/properties/differences/items/properties/candidate/type",
 																																		keyword: "type",
 																																		params: { type: "string" },
@@ -6274,8 +6390,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																	}];
 																																	return false;
 																																}
-																																var valid35 = _errs197 === errors;
-																															} else var valid35 = true;
+																																var valid36 = _errs201 === errors;
+																															} else var valid36 = true;
 																														}
 																													}
 																												}
@@ -6283,7 +6399,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																										}
 																									} else {
 																										validate1.errors = [{
-																											instancePath: instancePath + "/differences/" + i16,
+																											instancePath: instancePath + "/differences/" + i17,
 																											schemaPath: "#/properties/differences/items/type",
 																											keyword: "type",
 																											params: { type: "object" },
@@ -6292,7 +6408,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																										return false;
 																									}
 																								}
-																								if (!(_errs189 === errors)) break;
+																								if (!(_errs193 === errors)) break;
 																							}
 																						} else {
 																							validate1.errors = [{
@@ -6305,16 +6421,16 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																							return false;
 																						}
 																					}
-																					var valid0 = _errs187 === errors;
+																					var valid0 = _errs191 === errors;
 																				} else var valid0 = true;
 																				if (valid0) {
 																					if (data.compared !== void 0) {
-																						let data97 = data.compared;
-																						const _errs199 = errors;
-																						if (errors === _errs199) {
-																							if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+																						let data99 = data.compared;
+																						const _errs203 = errors;
+																						if (errors === _errs203) {
+																							if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
 																								let missing18;
-																								if (data97.same === void 0 && (missing18 = "same") || data97.unrecorded === void 0 && (missing18 = "unrecorded")) {
+																								if (data99.same === void 0 && (missing18 = "same") || data99.unrecorded === void 0 && (missing18 = "unrecorded")) {
 																									validate1.errors = [{
 																										instancePath: instancePath + "/compared",
 																										schemaPath: "#/properties/compared/required",
@@ -6324,8 +6440,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																									}];
 																									return false;
 																								} else {
-																									const _errs201 = errors;
-																									for (const key19 in data97) if (!(key19 === "same" || key19 === "unrecorded" || key19 === "omitted")) {
+																									const _errs205 = errors;
+																									for (const key19 in data99) if (!(key19 === "same" || key19 === "unrecorded" || key19 === "omitted")) {
 																										validate1.errors = [{
 																											instancePath: instancePath + "/compared",
 																											schemaPath: "#/properties/compared/additionalProperties",
@@ -6335,26 +6451,26 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																										}];
 																										return false;
 																									}
-																									if (_errs201 === errors) {
-																										if (data97.same !== void 0) {
-																											let data98 = data97.same;
-																											const _errs202 = errors;
-																											if (errors === _errs202) {
-																												if (Array.isArray(data98)) {
-																													const len17 = data98.length;
-																													for (let i17 = 0; i17 < len17; i17++) {
-																														const _errs204 = errors;
-																														if (!validate22(data98[i17], {
-																															instancePath: instancePath + "/compared/same/" + i17,
-																															parentData: data98,
-																															parentDataProperty: i17,
+																									if (_errs205 === errors) {
+																										if (data99.same !== void 0) {
+																											let data100 = data99.same;
+																											const _errs206 = errors;
+																											if (errors === _errs206) {
+																												if (Array.isArray(data100)) {
+																													const len18 = data100.length;
+																													for (let i18 = 0; i18 < len18; i18++) {
+																														const _errs208 = errors;
+																														if (!validate22(data100[i18], {
+																															instancePath: instancePath + "/compared/same/" + i18,
+																															parentData: data100,
+																															parentDataProperty: i18,
 																															rootData,
 																															dynamicAnchors
 																														})) {
 																															vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 																															errors = vErrors.length;
 																														}
-																														if (!(_errs204 === errors)) break;
+																														if (!(_errs208 === errors)) break;
 																													}
 																												} else {
 																													validate1.errors = [{
@@ -6367,24 +6483,24 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													return false;
 																												}
 																											}
-																											var valid36 = _errs202 === errors;
-																										} else var valid36 = true;
-																										if (valid36) {
-																											if (data97.unrecorded !== void 0) {
-																												let data100 = data97.unrecorded;
-																												const _errs205 = errors;
-																												if (errors === _errs205) {
-																													if (Array.isArray(data100)) {
-																														const len18 = data100.length;
-																														for (let i18 = 0; i18 < len18; i18++) {
-																															let data101 = data100[i18];
-																															const _errs207 = errors;
-																															if (errors === _errs207) {
-																																if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
+																											var valid37 = _errs206 === errors;
+																										} else var valid37 = true;
+																										if (valid37) {
+																											if (data99.unrecorded !== void 0) {
+																												let data102 = data99.unrecorded;
+																												const _errs209 = errors;
+																												if (errors === _errs209) {
+																													if (Array.isArray(data102)) {
+																														const len19 = data102.length;
+																														for (let i19 = 0; i19 < len19; i19++) {
+																															let data103 = data102[i19];
+																															const _errs211 = errors;
+																															if (errors === _errs211) {
+																																if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
 																																	let missing19;
-																																	if (data101.part === void 0 && (missing19 = "part") || data101.by === void 0 && (missing19 = "by")) {
+																																	if (data103.part === void 0 && (missing19 = "part") || data103.by === void 0 && (missing19 = "by")) {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/compared/unrecorded/" + i18,
+																																			instancePath: instancePath + "/compared/unrecorded/" + i19,
 																																			schemaPath: "#/properties/compared/properties/unrecorded/items/required",
 																																			keyword: "required",
 																																			params: { missingProperty: missing19 },
@@ -6392,10 +6508,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																		}];
 																																		return false;
 																																	} else {
-																																		const _errs209 = errors;
-																																		for (const key20 in data101) if (!(key20 === "part" || key20 === "by")) {
+																																		const _errs213 = errors;
+																																		for (const key20 in data103) if (!(key20 === "part" || key20 === "by")) {
 																																			validate1.errors = [{
-																																				instancePath: instancePath + "/compared/unrecorded/" + i18,
+																																				instancePath: instancePath + "/compared/unrecorded/" + i19,
 																																				schemaPath: "#/properties/compared/properties/unrecorded/items/additionalProperties",
 																																				keyword: "additionalProperties",
 																																				params: { additionalProperty: key20 },
@@ -6403,12 +6519,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																			}];
 																																			return false;
 																																		}
-																																		if (_errs209 === errors) {
-																																			if (data101.part !== void 0) {
-																																				const _errs210 = errors;
-																																				if (!validate22(data101.part, {
-																																					instancePath: instancePath + "/compared/unrecorded/" + i18 + "/part",
-																																					parentData: data101,
+																																		if (_errs213 === errors) {
+																																			if (data103.part !== void 0) {
+																																				const _errs214 = errors;
+																																				if (!validate22(data103.part, {
+																																					instancePath: instancePath + "/compared/unrecorded/" + i19 + "/part",
+																																					parentData: data103,
 																																					parentDataProperty: "part",
 																																					rootData,
 																																					dynamicAnchors
@@ -6416,15 +6532,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 																																					errors = vErrors.length;
 																																				}
-																																				var valid39 = _errs210 === errors;
-																																			} else var valid39 = true;
-																																			if (valid39) {
-																																				if (data101.by !== void 0) {
-																																					let data103 = data101.by;
-																																					const _errs211 = errors;
-																																					if (!(data103 === "candidate" || data103 === "baseline" || data103 === "both")) {
+																																				var valid40 = _errs214 === errors;
+																																			} else var valid40 = true;
+																																			if (valid40) {
+																																				if (data103.by !== void 0) {
+																																					let data105 = data103.by;
+																																					const _errs215 = errors;
+																																					if (!(data105 === "candidate" || data105 === "baseline" || data105 === "both")) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/compared/unrecorded/" + i18 + "/by",
+																																							instancePath: instancePath + "/compared/unrecorded/" + i19 + "/by",
 																																							schemaPath: "#/properties/compared/properties/unrecorded/items/properties/by/enum",
 																																							keyword: "enum",
 																																							params: { allowedValues: schema1.properties.compared.properties.unrecorded.items.properties.by.enum },
@@ -6432,14 +6548,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																						}];
 																																						return false;
 																																					}
-																																					var valid39 = _errs211 === errors;
-																																				} else var valid39 = true;
+																																					var valid40 = _errs215 === errors;
+																																				} else var valid40 = true;
 																																			}
 																																		}
 																																	}
 																																} else {
 																																	validate1.errors = [{
-																																		instancePath: instancePath + "/compared/unrecorded/" + i18,
+																																		instancePath: instancePath + "/compared/unrecorded/" + i19,
 																																		schemaPath: "#/properties/compared/properties/unrecorded/items/type",
 																																		keyword: "type",
 																																		params: { type: "object" },
@@ -6448,7 +6564,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																	return false;
 																																}
 																															}
-																															if (!(_errs207 === errors)) break;
+																															if (!(_errs211 === errors)) break;
 																														}
 																													} else {
 																														validate1.errors = [{
@@ -6461,13 +6577,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																														return false;
 																													}
 																												}
-																												var valid36 = _errs205 === errors;
-																											} else var valid36 = true;
-																											if (valid36) {
-																												if (data97.omitted !== void 0) {
-																													let data104 = data97.omitted;
-																													const _errs212 = errors;
-																													if (!(typeof data104 == "number" && !(data104 % 1) && !isNaN(data104) && isFinite(data104))) {
+																												var valid37 = _errs209 === errors;
+																											} else var valid37 = true;
+																											if (valid37) {
+																												if (data99.omitted !== void 0) {
+																													let data106 = data99.omitted;
+																													const _errs216 = errors;
+																													if (!(typeof data106 == "number" && !(data106 % 1) && !isNaN(data106) && isFinite(data106))) {
 																														validate1.errors = [{
 																															instancePath: instancePath + "/compared/omitted",
 																															schemaPath: "#/properties/compared/properties/omitted/type",
@@ -6477,9 +6593,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																														}];
 																														return false;
 																													}
-																													if (errors === _errs212) {
-																														if (typeof data104 == "number" && isFinite(data104)) {
-																															if (data104 < 1 || isNaN(data104)) {
+																													if (errors === _errs216) {
+																														if (typeof data106 == "number" && isFinite(data106)) {
+																															if (data106 < 1 || isNaN(data106)) {
 																																validate1.errors = [{
 																																	instancePath: instancePath + "/compared/omitted",
 																																	schemaPath: "#/properties/compared/properties/omitted/minimum",
@@ -6494,8 +6610,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																															}
 																														}
 																													}
-																													var valid36 = _errs212 === errors;
-																												} else var valid36 = true;
+																													var valid37 = _errs216 === errors;
+																												} else var valid37 = true;
 																											}
 																										}
 																									}
@@ -6511,11 +6627,11 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																								return false;
 																							}
 																						}
-																						var valid0 = _errs199 === errors;
+																						var valid0 = _errs203 === errors;
 																					} else var valid0 = true;
 																					if (valid0) {
 																						if (data.rulesDigest !== void 0) {
-																							const _errs214 = errors;
+																							const _errs218 = errors;
 																							if (!validate2(data.rulesDigest, {
 																								instancePath: instancePath + "/rulesDigest",
 																								parentData: data,
@@ -6526,7 +6642,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																								vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
 																								errors = vErrors.length;
 																							}
-																							var valid0 = _errs214 === errors;
+																							var valid0 = _errs218 === errors;
 																						} else var valid0 = true;
 																					}
 																				}

@@ -4,7 +4,7 @@ import { didYouMean, nearest } from "./trainyard.js";
 import { daysFrom, isOver, namesSecret, placesText, redactCommand, redactText } from "./core.js";
 import { compareAges, isRefusal, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
 import { require_equal, require_ucs2length } from "./packages.js";
-import { bareName, capitalised, demandOf, displayName, formatDemanded, formatLevel, judgedOf, logTable, normalizeMetricName, ruleTable, tableMarkdown, verdictCount, voiceOf, writtenAlike } from "./document.js";
+import { bareName, capitalised, demandOf, displayName, formatDemanded, formatLevel, groupBy, judgedOf, logTable, normalizeMetricName, ruleTable, tableMarkdown, verdictCount, voiceOf, writtenAlike } from "./document.js";
 import { GATE, afterwordLines, findMetric, suggestMetrics, unpredictedText } from "./gate.js";
 import { decimalDifference, decimalProduct, parseYaml } from "./core-work.js";
 import { AveragePrecision, CONFUSION_METRICS, NUMBER_METRICS, PROBABILITY_METRICS, SHARES, aucInterval, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, mcnemarMidP, multiclassBounds, multiclassMetrics, pairedBootstrapConfusion, pairedConfusion, precisionRecallCurve, rank, rocCurve, wilsonInterval } from "./statistics-work.js";
@@ -341,7 +341,7 @@ function settledText(rows, estimate, line, lineText) {
 	if (estimate === void 0) return "";
 	const times = timesToSettle(estimate, line);
 	if (times === void 0) return "";
-	if (!(times <= FAR_TOO_MANY)) return `; the estimate is so near ${lineText} that more rows will hardly settle it`;
+	if (isTooNear(estimate, line)) return `; the estimate is so near ${lineText} that more rows will hardly settle it`;
 	const needed = Math.max(rows + 1, rows * times);
 	const digits = 10 ** Math.max(0, Math.floor(Math.log10(needed)) - 1);
 	return `; at this estimate about ${formatCount(Math.ceil(needed / digits) * digits)} rows would settle it`;
@@ -2016,11 +2016,17 @@ function measureSlices(columns, metric, { predictions, settings }) {
 		...slices.length === counts.measured && unmeasured === 0 ? {} : { sliceCounts: counts }
 	};
 }
-/** Values that a rule on every value of a column passes over since they have too few rows, the largest first. */
+/** Values that rules on every value of a column pass over since they have too few rows, the largest first. */
 function tooFewRows(rules, predictions) {
-	const asked = /* @__PURE__ */ new Map();
-	for (const { slice } of rules) if (slice !== void 0 && "everyValue" in slice) asked.set(`${slice.column} ${slice.minRows}`, slice);
-	return [...asked.values()].flatMap(({ column, minRows }) => {
+	return [...groupBy(rules.flatMap(({ slice, metric: { name } }) => slice !== void 0 && "everyValue" in slice ? [{
+		...slice,
+		metric: name
+	}] : []), ({ column, minRows }) => JSON.stringify([column, minRows])).values()].flatMap((alike) => {
+		const [{ column, minRows } = {
+			column: "",
+			minRows: 0
+		}] = alike;
+		const metrics = [...new Set(alike.map(({ metric }) => metric))];
 		const found = (predictions.whole ?? predictions.all).slices.get(column);
 		const few = found === void 0 ? [] : rowsOfValues(found).filter(({ rows }) => rows < minRows);
 		if (few.length === 0) return [];
@@ -2029,6 +2035,7 @@ function tooFewRows(rules, predictions) {
 		return [{
 			column,
 			minRows,
+			metrics,
 			values,
 			omitted: sorted.length - values.length
 		}];

@@ -232,11 +232,11 @@ function harmfulSlices(result) {
 	return knownSlices(result).filter(({ trend }) => trend === "worse");
 }
 /**
-* `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`: those on which a rule fails, then those of the metric that is
-* shown; undefined where no rule fails on a slice and none is clearly worse.
+* `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`: those on which a rule fails, of each metric those that miss
+* their line by most first, then those of the metric that is shown; undefined where no rule fails on a slice and none is clearly worse.
 */
 function worstSlicesText(result) {
-	const failing = writtenAlike(result.outcomes).flatMap((rule) => failingSlice(rule) ?? []);
+	const failing = [...groupBy(writtenAlike(result.outcomes), ({ metric }) => metric).values()].flatMap((alike) => alike.toSorted((a, b) => missOf(b) - missOf(a)).flatMap((rule) => failingSlice(rule) ?? []));
 	const harmful = harmfulSlices(result).map(({ slice, voice }) => ({
 		...slice,
 		amount: voice.change(slice.change?.value ?? 0)
@@ -251,6 +251,11 @@ function worstSlicesText(result) {
 		code(`${column}=${value}`),
 		` ${displayName(metric, "within")} ${amount}${countsText(counts)}`
 	]);
+}
+/** How far a rule misses its line, in the unit of its metric. */
+function missOf({ kind, candidate, change, threshold }) {
+	const judged = kind === "regression" ? change : candidate;
+	return judged === void 0 ? 0 : Math.abs(judged.value - threshold);
 }
 function failingSlice(rule) {
 	const { slice, verdict, metric, kind, candidate, change, rows, positives } = rule;
@@ -271,14 +276,17 @@ function countsText({ rows, positives }) {
 	return ` (${plural(rows, "row")}${positives === void 0 ? "" : `, ${formatCount(positives)} positive`})`;
 }
 const SHOWN_TOO_FEW = 5;
-/** `not judged, with fewer than 50 rows: site=tiny (40 rows) and 3 more`; undefined where every value was judged. */
+/**
+* `not judged by recall, with fewer than 50 rows: site=tiny (40 rows) and 3 more`; undefined where every value was judged.
+*/
 function tooFewText({ tooFewRows = [] }) {
 	if (tooFewRows.length === 0) return void 0;
-	return tooFewRows.flatMap(({ column, minRows, values, omitted }, index) => {
+	return tooFewRows.flatMap(({ column, minRows, metrics = [], values, omitted }, index) => {
 		const shown = values.slice(0, SHOWN_TOO_FEW);
 		const more = omitted + values.length - shown.length;
+		const by = metrics.length === 0 ? "" : ` by ${list(metrics.map((metric) => displayName(metric, "within")))}`;
 		return [
-			`${index === 0 ? "" : "; "}not judged, with fewer than ${plural(minRows, "row")}: `,
+			`${index === 0 ? "" : "; "}not judged${by}, with fewer than ${plural(minRows, "row")}: `,
 			...shown.flatMap(({ value, rows }, place) => [
 				...place === 0 ? [] : [", "],
 				code(`${column}=${value}`),

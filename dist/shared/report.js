@@ -1,4 +1,4 @@
-import { digestJson, formatBytes, formatDuration, jsonOrUndefined, plural, shortDigest } from "./base.js";
+import { digestJson, formatBytes, formatCount, formatDuration, jsonOrUndefined, plural, shortDigest } from "./base.js";
 import { VERDICT_MARKS, isVerdict, worstFirst, worstVerdict } from "./start.js";
 import { REFUSAL, actionOf, attemptOf, compareAges, countJobs, digitsOf, isRefusal, isSameAttempt, isSameJob, isSameRun, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
 import { COLUMNS, PAGE, STAGES, bareName, code, finishedAt, formatTime, groupBy, joinText, link, list, muted, plainText, strong } from "./document.js";
@@ -553,9 +553,16 @@ function isJudged({ current, isModel }) {
 	if (made.size === 0) return ofModels.length > 0;
 	return ofModels.some(({ stored: { statement }, kind }) => kind.measured?.(statement) !== false && (kind.candidates?.(statement) ?? []).some((it) => made.has(it)));
 }
-/** Whether a statement says why a job ended badly. */
-function explains(entry) {
+/** Whether a statement says what stands in the way. */
+function isTroubled(entry) {
 	return isBlocking(verdictOf(entry)) || failsOnItsWarning(entry);
+}
+/** Whether it says why a job ended badly: by a verdict that failed its step, in the run whose jobs are asked about. */
+function explains(entry, { run }) {
+	const { statement } = entry.stored;
+	const { runId = "0", passesOn = [] } = statement.predicate.run;
+	const isLetPass = !isRefusal(statement) && passesOn.some((each) => each === verdictOf(entry));
+	return (run === void 0 || runId === run) && isTroubled(entry) && !isLetPass;
 }
 /** Whether a warning was enough to fail its step, as `fail-on` demands. */
 function failsOnItsWarning(entry) {
@@ -613,7 +620,7 @@ function headlineOf(dossier, standings, setting) {
 		];
 	}
 	if (missing.length > 0 && standing !== "fail") return [code(dossier.key), `: inconclusive. ${list(missing).replace(/^the /, "The ")} left no evidence`];
-	if (isBrokenOff && standing !== "fail") return [code(dossier.key), ": inconclusive. A job broke off and left no word why"];
+	if (isBrokenOff && standing !== "fail") return [code(dossier.key), `: inconclusive. ${brokenOffText(setting)}`];
 	if (leading === void 0) return [code(dossier.key), ": nothing was measured"];
 	const { headline } = leading.stored.statement.predicate;
 	if (isUnjudged && standing !== "fail" && verdictOf(leading) !== "inconclusive") return [
@@ -656,7 +663,7 @@ function alertOf(dossier, standings, scene) {
 	const consequence = consequenceOf(dossier);
 	if (standing === "fail") {
 		const silent = missing.length === 0 ? [] : [` No evidence was left by ${list(missing)}.`];
-		const brokenOff = isBrokenOff ? [" Another job broke off and left no word why."] : [];
+		const brokenOff = isBrokenOff ? [` ${brokenOffText(setting)}.`] : [];
 		return {
 			level: "caution",
 			text: [
@@ -676,10 +683,13 @@ function alertOf(dossier, standings, scene) {
 			text: joinText([[text], ...beside(open)], " ")
 		};
 	}
-	if (isBrokenOff) return {
-		level: "warning",
-		text: joinText([["A job broke off: what it may have said before it was run again does not count."], ...beside(open)], " ")
-	};
+	if (isBrokenOff) {
+		const text = (setting.explained ?? 0) > 0 ? `${brokenOffText(setting)}.` : NOT_COUNTED;
+		return {
+			level: "warning",
+			text: joinText([[text], ...beside(open)], " ")
+		};
+	}
 	if (dossier.current.length === 0) return {
 		level: "warning",
 		text: ["No evidence was found, so there is nothing to judge."]
@@ -725,6 +735,12 @@ function reservationsOf({ key, current, unread }, { leading }, scene) {
 		...told,
 		...jobs
 	];
+}
+const NOT_COUNTED = "A job broke off: what it may have said before it was run again does not count.";
+/** Two calls of one workflow are one job by what their statements tell, so that more may be explained than is known. */
+function brokenOffText({ endedBadly = 0, explained = 0 }) {
+	if (explained === 0) return "A job broke off and left no word why";
+	return `${plural(endedBadly, "job")} ended badly, and what is shown is known to explain ${formatCount(explained)} of them`;
 }
 function reservationOf(entry, current, scene) {
 	const text = entry.kind.reservation?.(entry.stored.statement, scene);
@@ -797,12 +813,13 @@ function nowText(entries) {
 /** What stands in the way, worst first: a verdict, what left no evidence, a job that broke off, a missing judgement. */
 function nextStepOf({ standing, leading, isUnjudged, missing, isBrokenOff }) {
 	if (standing === "pass" || standing === "warn" || standing === "waiting") return void 0;
-	if (leading === void 0 || !explains(leading)) {
+	if (leading === void 0 || !isTroubled(leading)) {
 		if (missing.length > 0) return [`find out from the log of the run why ${list(missing)} left no evidence, and run it again`];
 		if (isBrokenOff) return ["find out from its log why the job broke off, and run it again"];
 		return isUnjudged ? ["judge it with ", code("gate")] : void 0;
 	}
-	return leading.kind.next?.(leading.stored.statement) ?? ["mend the cause and run again"];
+	const own = leading.kind.next?.(leading.stored.statement) ?? ["mend the cause and run again"];
+	return isBrokenOff ? ["find out from the log of the run which other job broke off and why; ", ...own] : own;
 }
 // shared/report/compose/lineage.ts
 /**
@@ -988,11 +1005,12 @@ function lineageTable(stages, sourcesOf) {
 function composeReport(statements, setting, kinds) {
 	const dossiers = sortEvidence(statements, kinds);
 	const entries = dossiers.flatMap(({ current, unread }) => [...current, ...unread]);
-	const explained = countJobs(entries.filter(explains).map(({ stored }) => stored));
+	const explained = countJobs(entries.filter((entry) => explains(entry, setting)).map(({ stored }) => stored));
 	const { endedBadly = 0, ...rest } = setting;
 	const told = endedBadly > explained ? {
 		...rest,
-		endedBadly
+		endedBadly,
+		explained
 	} : rest;
 	const documents = dossiers.map((dossier) => composeDocument(dossier, told));
 	return worstFirst(documents, ({ standing }) => standing === "waiting" ? "inconclusive" : standing);
@@ -1056,7 +1074,7 @@ function sectionsOf(dossier, judge, scene) {
 	}));
 	const isJudging = ({ kind }) => kind.judgement !== void 0;
 	const lineage = lineageSection(presentOf(dossier), differences);
-	const troubled = entries.filter(explains).map(({ kind }) => kind);
+	const troubled = entries.filter(isTroubled).map(({ kind }) => kind);
 	const split = Math.max(drawn.findIndex(isJudging), drawn.findLastIndex(({ kind }) => troubled.includes(kind))) + 1;
 	return [
 		...drawn.slice(0, split).flatMap(({ sections }) => sections),

@@ -962,7 +962,7 @@ function planLines(request, view) {
 	const state = fold(view.latest.map(({ record }) => record));
 	const settled = settledBy(request, view);
 	const changes = view.changes.length === 0 ? [] : [`The proxy would be changed: ${toLine(view.changes.join("; "))}.`];
-	if (settled?.status === "refuted") return [`Nothing to ${changes.length === 0 ? "do" : "roll out"}: ${to} was found worse before and is not tried again, unless retry-failed says so.`, ...changes];
+	if (settled?.status === "refuted") return [`${to} would be refused: it was found worse before and is not tried again, unless retry-failed says so.`, ...changes];
 	if (settled !== void 0) return [`Nothing to ${changes.length === 0 ? "do" : "roll out"}: ${to} serves already.`, ...changes];
 	const serving = state === void 0 ? void 0 : servingAfter(state);
 	if (state?.phase === "done" && serving !== void 0 && identityOf(serving) === identityOf(request.to)) return [`${to} should serve already and does not in fact: it would be brought back, and nothing rolled out.`, ...changes];
@@ -1037,8 +1037,10 @@ async function conclude(conclusion, services) {
 function concludePlan(request, environment, view, { log }) {
 	const lines = planLines(request, view);
 	for (const line of lines) log.info(line);
-	const isUnchanged = settledBy(request, view)?.status === "unchanged" && view.changes.length === 0;
+	const settled = settledBy(request, view)?.status;
+	const isUnchanged = settled === "refuted" || settled === "unchanged" && view.changes.length === 0;
 	return {
+		...settled === "refuted" ? { verdict: "fail" } : {},
 		headline: `Plan for ${environment}, nothing was changed: ${lines[0] ?? ""}`,
 		outputs: { status: isUnchanged ? "unchanged" : "planned" }
 	};

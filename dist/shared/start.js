@@ -1293,11 +1293,10 @@ async function prepare({ name: action, speaks }, env, host, given) {
 	const where = reader.optionalString("evidence") ?? "auto";
 	const upload = reader.optionalString("upload-evidence") === void 0 || reader.boolean("upload-evidence");
 	const token = reader.optionalSecret("github-token");
-	const failing = failOnWords(reader).includes("warn") ? { failsOnWarn: true } : {};
 	const run = {
 		...host.run,
 		...askedOn(reader, [action, ...speaks?.about ?? []]),
-		...failing
+		...failingOf(reader)
 	};
 	const rim = {
 		host: {
@@ -1381,6 +1380,15 @@ function readFailOn(reader) {
 		});
 	}
 	return new Set(words.filter(isVerdict));
+}
+/** In which its step does otherwise than most: whoever explains the end of a job by a verdict must know. */
+function failingOf(reader) {
+	const words = failOnWords(reader);
+	const passesOn = STRICT_FAIL_ON.filter((verdict) => !words.includes(verdict));
+	return {
+		...words.includes("warn") ? { failsOnWarn: true } : {},
+		...passesOn.length === 0 ? {} : { passesOn }
+	};
 }
 /** An input that nobody set arrives empty, not as its default: only `never` lets every verdict pass. */
 function failOnWords(reader) {

@@ -512,12 +512,12 @@ function kindsOf(kinds) {
 	for (const [kind, bytes] of Object.entries(kinds)) for (const byte of Buffer.from(bytes, "latin1")) table[byte] = Number(kind);
 	return table;
 }
-/** @param delimiter one byte */
+/** @param delimiter one byte; where it is a blank, blanks are nothing else */
 function csvKinds(delimiter) {
 	return kindsOf({
-		[CSV_KIND.BLANK]: " ",
 		[CSV_KIND.DELIMITER]: delimiter,
 		[CSV_KIND.QUOTE]: "\"",
+		[CSV_KIND.BLANK]: delimiter === " " ? "" : " ",
 		[CSV_KIND.LINE_END]: "\n\r"
 	});
 }
@@ -545,6 +545,18 @@ function recordEnd(units, kinds) {
 		if (kind !== CSV_KIND.LINE_END) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
 		else if (state !== CSV.QUOTED) return index;
 	}
+}
+/** Whether something follows a closing quote in its field, which RFC 4180 does not know and readers take in many ways. */
+function goesOnBehindQuote(record, kinds) {
+	let [state, last] = [CSV.START, CSV_KIND.ANY];
+	for (let index = 0; index < record.length; index++) {
+		const kind = kinds[record.charCodeAt(index)] ?? CSV_KIND.ANY;
+		const isAgain = kind === CSV_KIND.QUOTE && last === CSV_KIND.BLANK;
+		if (state === CSV.CLOSED && (kind === CSV_KIND.ANY || isAgain)) return true;
+		if (kind !== CSV_KIND.LINE_END) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
+		last = kind;
+	}
+	return false;
 }
 /** The fields of one record. */
 function fieldsOf(record, kinds) {
@@ -721,6 +733,7 @@ async function readCsvHeader(file, shown, dialect = {}) {
 		names: fieldsOf(text, csvKinds(delimiter))
 	})).reduce((a, b) => b.names.length > a.names.length ? b : a);
 	if (best.text.trim() === "") throw unreadable$1(shown, "It has no header line.");
+	if (goesOnBehindQuote(best.text, csvKinds(best.delimiter))) throw unreadable$1(shown, "Text follows a closing quote in it.");
 	return {
 		delimiter: best.delimiter,
 		names: best.names,
@@ -839,7 +852,7 @@ async function findOtherLineEnd(files) {
 }
 /** The ends of records, each with the line that it stands in. */
 async function* lineEnds(file) {
-	const { delimiter } = await readCsvHeader(file, file);
+	const { delimiter } = await readCsvHeader(file, file, { encoding: "latin-1" });
 	const kinds = csvKinds(delimiter);
 	let [state, afterCr, line, isFirst] = [
 		CSV.START,
@@ -1249,7 +1262,7 @@ function mayBeWhole(error, sources) {
 	return [...sources].some(({ format, sizeBytes, files }) => format === "csv" && (sizeBytes > READ_AT_ONCE_BYTES || files.some(isGzip)));
 }
 async function sqlReadError(error, source) {
-	const { message } = error;
+	const message = withoutNames(error.message, source);
 	const line = /CSV Error on Line: (\d+)/.exec(message)?.[1] ?? /at byte \d+ in line (\d+)/.exec(message)?.[1];
 	const columns = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
 	if (columns !== null) return unreadable(source, `The record has ${columns[2] ?? "?"} fields, the header ${columns[1] ?? "?"}.`, error, { line });
@@ -1257,8 +1270,13 @@ async function sqlReadError(error, source) {
 	if (isEncodingProblem(message)) return encodingError(error, source, line);
 	if (message.includes("CSV Error")) return unreadable(source, csvProblem(message), error, { line });
 	if (message.includes("JSON")) return unreadable(source, jsonProblem(message), error, { line });
-	if (source.format === "parquet") return unreadable(source, parquetProblem(message), error);
+	if (source.format === "parquet") return unreadable(source, parquetProblem(message.replace(/"[^"]*"/g, "")), error);
 	return unreadable(source, "It cannot be read to its end.", error, { line });
+}
+/** A file's own name may hold the words that the engine's message is known by, as `part-0.snappy.parquet` does. */
+function withoutNames(message, { files }) {
+	const [fault = ""] = message.split(/\n\nLINE \d+: /);
+	return files.flatMap((file) => [file, literalPath(file)]).sort((a, b) => b.length - a.length).reduce((said, name) => said.replaceAll(name, ""), fault);
 }
 function isEncodingProblem(message) {
 	return /not utf-8 encoded|Invalid unicode|is not (utf-16|latin-1) encoded/i.test(message);
@@ -2159,7 +2177,7 @@ const CHUNKS_AT_ONCE = 1e4;
 *
 * @param leaves of the files, which are of one schema
 * @returns the files some of whose rows are known from their footer alone
-* @throws UserError `data-unreadable` where pages hold more or fewer rows than the footer says
+* @throws UserError `data-unreadable` where pages hold more or fewer rows, or values of a list, than the footer says
 */
 async function checkRowCounts(source, engine, files, { leaves, chunksAtOnce = CHUNKS_AT_ONCE }) {
 	const untold = [];
