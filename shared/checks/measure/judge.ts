@@ -228,7 +228,14 @@ export function judgeForeignKey(found: ForeignKeyOutcome, { rows, mayBeEmpty }: 
     const unread = tellLeft([{ count: found.unread, phrase: COULD_NOT_BE_READ }], rows);
     return { reason: `${unread}, which leaves it open; no other row fails.` };
   }
-  const aside = found.unread === 0 ? '' : ` (${plural(found.unread, 'row')} could not be read)`;
+  const there = found.unreadThere === 0 ? '' : `${plural(found.unreadThere, 'row')} there could not be read`;
+  if (!found.areCertain) {
+    const missing = `${countOf(found.orphans, rows)} ${found.orphans === 1 ? 'refers' : 'refer'} to no row there that could be read`;
+    return { reason: `${missing}; ${there}, which leaves it open.` };
+  }
+  const here = found.unread === 0 ? '' : `${plural(found.unread, 'row')} could not be read`;
+  const left = [here, there].filter((each) => each !== '').join(', ');
+  const aside = left === '' ? '' : ` (${left})`;
   return {
     holds: found.orphans === 0,
     observation: `${countOf(found.orphans, rows)} ${found.orphans === 1 ? 'refers' : 'refer'} to no row there${aside}`,

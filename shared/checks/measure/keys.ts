@@ -80,6 +80,10 @@ function countsIn(row: readonly unknown[] | undefined): readonly number[] {
 
 export interface ForeignKeyOutcome {
   readonly orphans: number;
+  /** Rows of the other table whose key could not be read; counted where there are orphans, which may refer to them. */
+  readonly unreadThere: number;
+  /** Whether more keys are missing than the unread rows there could hold, or one that they cannot. */
+  readonly areCertain: boolean;
   /** Rows with a part that could not be read, which were left out. */
   readonly unread: number;
   readonly sampleRows: readonly number[];
@@ -109,14 +113,38 @@ export async function measureForeignKey(
   const match = test.key.map((_, index) => `o.k${index} = c.k${index}`).join(' AND ');
   const orphans = (from: string, more: string): string =>
     `(SELECT * FROM (SELECT ${keys(test.key)}${more} FROM ${from}) WHERE ${complete}) c ANTI JOIN (${others}) o ON (${match})`;
-  const misread = test.key.flatMap((part) => part.misread ?? []).join(' OR ');
-  const unread = misread === '' ? 0 : await one(engine, `SELECT count_if(${misread}) FROM ${relation.from}`);
+  const unread = await countRows(engine, relation, misreadIn(test.key));
   const count = await one(engine, `SELECT count(*) FROM ${orphans(relation.from, '')}`);
-  if (count === 0 || options.limit === 0) return { orphans: count, unread, sampleRows: [] };
+  if (count === 0) return { orphans: 0, unread, unreadThere: 0, areCertain: true, sampleRows: [] };
+  const unreadThere = await countRows(engine, options.other, misreadIn(test.other.key));
+  const areCertain = unreadThere === 0 || (await areMore(engine, test, orphans(relation.from, ''), unreadThere));
+  if (options.limit === 0) return { orphans: count, unread, unreadThere, areCertain, sampleRows: [] };
   const { rows } = await engine.rows(
     `SELECT min(${POSITION}, ${options.limit}) FROM ${orphans(relation.fromNumbered, `, ${POSITION}`)}`,
   );
-  return { orphans: count, unread, sampleRows: positionsOf(rows[0]?.[0]) };
+  return { orphans: count, unread, unreadThere, areCertain, sampleRows: positionsOf(rows[0]?.[0]) };
+}
+
+function misreadIn(parts: readonly KeyPart[]): string {
+  return parts.flatMap((part) => part.misread ?? []).join(' OR ');
+}
+
+async function countRows(engine: Engine, relation: Relation, condition: string): Promise<number> {
+  return condition === '' ? 0 : one(engine, `SELECT count_if(${condition}) FROM ${relation.from}`);
+}
+
+/** Whether some orphan refers to no row there, whatever keys the unread rows hold: one each. */
+async function areMore(engine: Engine, test: ForeignKeyTest, orphans: string, unreadThere: number): Promise<boolean> {
+  const names = test.key.map((_, index) => `k${index}`).join(', ');
+  const impossible = test.key
+    .flatMap(({ foreign }, index) => (foreign === undefined ? [] : [`f${index}`]))
+    .join(' OR ');
+  const { rows } = await engine.rows(
+    `SELECT count(*), count_if(${impossible === '' ? 'false' : 'impossible'}) FROM (
+       SELECT ${names}${impossible === '' ? '' : `, bool_or(${impossible}) AS impossible`} FROM ${orphans} GROUP BY ${names})`,
+  );
+  const [keys = 0, certain = 0] = countsIn(rows[0]);
+  return certain > 0 || keys > unreadThere;
 }
 
 async function one(engine: Engine, sql: string): Promise<number> {

@@ -57,8 +57,11 @@ function joinUndeclared(own: Reading, other: Reading): JoinedParts {
   };
   const ends = { own: { sql: key(own) }, other: { sql: key(other) } };
   if (own.encoding === 'text') return ends;
-  const more = both ? { misread: isDeep(own.raw) } : { foreign: isContainer(own.raw) };
-  return { ...ends, own: { ...ends.own, ...more } };
+  if (!both) return { ...ends, own: { ...ends.own, foreign: isContainer(own.raw) } };
+  return {
+    own: { ...ends.own, misread: isDeep(own.raw) },
+    other: { ...ends.other, misread: isDeep(other.raw) },
+  };
 }
 
 /** A column of text or JSON that declares no type holds whatever the other end holds; of numbers, any spelling. */
@@ -89,7 +92,8 @@ function joined(a: Reading, b: Reading): Sql | undefined {
   switch (first) {
     case 'number':
       if (typed && [a, b].every(({ type }) => isSmallInteger(type))) return value;
-      if (typed && a.floating && b.floating) return (reading) => `CAST(${reading.value} AS DOUBLE)`;
+      // A FLOAT stands for the shortest number that is read as it, and no DOUBLE but one is equal to that.
+      if (typed && one === two && a.floating) return value;
       return (reading) => canonicalDecimal(numeralOf(reading));
     case 'string':
     case 'boolean':

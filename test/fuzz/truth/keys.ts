@@ -63,18 +63,25 @@ export function overForeignKey(
   );
   if (!comparable) return { id, verdicts: 'open' };
   const [keys, known] = [keysOf(near), keysOf(far)];
-  const unclear = [...near, ...far].some(({ rows }) =>
-    rows.some((row) => row.some(({ value }) => value.is === 'misread' || value.is === 'open' || isUneven(value))),
-  );
-  if (unclear || keys.length === 0) return { id, verdicts: 'open' };
-  const there = new Set(known.map((key) => JSON.stringify(key)));
-  const failing = keys.filter((key) => key !== null && !there.has(JSON.stringify(key))).length;
-  return { id, verdicts: [failing === 0 ? 'pass' : 'fail'], failing };
+  const isOpen = [...near, ...far].some(({ rows }) => rows.some((row) => row.some(({ value }) => value.is === 'open')));
+  if (isOpen || keys.length === 0) return { id, verdicts: 'open' };
+  const [unread, unreadThere] = [misreadRows(near), misreadRows(far)];
+  const there = new Set(known.filter((_, row) => !unreadThere.has(row)).map((key) => JSON.stringify(key)));
+  const orphans = keys
+    .filter((key, row) => key !== null && !unread.has(row))
+    .map((key) => JSON.stringify(key))
+    .filter((key) => !there.has(key));
+  if (orphans.length === 0) return { id, verdicts: [unread.size === 0 ? 'pass' : 'inconclusive'] };
+  // Each row there that could not be read may hold one of the keys.
+  const certain = new Set(orphans).size > unreadThere.size;
+  return certain ? { id, verdicts: ['fail'], failing: orphans.length } : { id, verdicts: ['inconclusive'] };
 }
 
-/** Whether a floating-point number is no whole one: then it is open which decimal it is. */
-function isUneven(value: Place['rows'][number][number]['value']): boolean {
-  return value.is === 'float' && !Number.isSafeInteger(value.number);
+/** Rows without a NULL in the key, but with a part of it that is no value of its type. */
+function misreadRows(parts: readonly Place[]): ReadonlySet<number> {
+  const keys = keysOf(parts);
+  const isMisread = (row: number): boolean => parts.some(({ rows }) => rows[row]?.[0]?.value.is === 'misread');
+  return new Set(keys.flatMap((key, row) => (key !== null && isMisread(row) ? [row] : [])));
 }
 
 function familyOf(place: Place | undefined): string | undefined {

@@ -128,6 +128,38 @@ test.each(NUMERIC.flatMap((child) => NUMERIC.map((parent) => [child, parent])))(
   },
 );
 
+const FRACTIONAL = NUMERIC.filter((name) => !name.includes('BIGINT'));
+test.each(FRACTIONAL.flatMap((child) => FRACTIONAL.map((parent) => [child, parent])))(
+  'a tenth as %s refers to a tenth as %s, however many digits it has there',
+  async (child, parent) => {
+    const [o, c] = await Promise.all([WRITTEN[child]?.(['0.1', '0.3']), WRITTEN[parent]?.(['0.1', '0.2'])]);
+    const found = await referring(o ?? '', c ?? '', ['number', 'number']);
+    expect([found.verdict, found.rowsFailing, found.sampleRows]).toEqual(['fail', 1, [1]]);
+  },
+);
+
+test.each([
+  [
+    ['1', '2'],
+    ['1', 'x'],
+    'inconclusive',
+    /1 of 2 rows \(50 %\) refers to no row there that could be read; 1 row there/,
+  ],
+  [['1', '2', '2'], ['1', 'x'], 'inconclusive', /2 of 3 rows/],
+  [
+    ['1', '2', '3'],
+    ['1', 'x'],
+    'fail',
+    /2 of 3 rows \(67 %\) refer to no row there \(1 row there could not be read\)/,
+  ],
+  [['1', '2', '3'], ['1', 'x', 'y'], 'inconclusive', /2 rows there could not be read/],
+  [['1', '1'], ['1', 'x'], 'pass', /0 of 2 rows/],
+] as const)('keys %j where the other table holds %j: %s', async (own, other, verdict, words) => {
+  const found = await referring(await bench.csv(lines(own)), await bench.csv(lines(other)), ['integer', 'integer']);
+  expect(found.verdict).toBe(verdict);
+  expect(`${found.observation ?? ''}${found.reason ?? ''}`).toMatch(words);
+});
+
 test.each([
   ['string', 'string', ['"x"', 'x'], 'pass'],
   ['string', '', ['"x"', 'x'], 'pass'],

@@ -100,7 +100,7 @@ test('an empty table is judged only where the contract allows it to be empty', (
   const [empty, allowed] = [measured(0, {}), measured(0, {}, true)];
   const key: KeyTest = { by: 'key', key: ['k'], nullFails: true, unmeasured: [] };
   const none = { groups: 0, surplus: 0, incomplete: 0, doubtful: 0, sampleRows: [] };
-  const orphans = { orphans: 0, unread: 0, sampleRows: [] };
+  const orphans = { orphans: 0, unread: 0, unreadThere: 0, areCertain: true, sampleRows: [] };
   const age = (of: 'newest' | 'oldest') => ({ by: 'age', value: 't', nowMs: 0, of, limitMs: 1 }) as const;
   const judges: readonly ((of: Measured) => Outcome)[] = [
     (of) => judgeRows(rowsTest(), of),
@@ -217,14 +217,21 @@ test('what a key has counted', () => {
 });
 
 test.each([
-  [0, 0, 'holds: 0 of 4 rows refer to no row there'],
-  [1, 0, 'fails: 1 of 4 rows (25 %) refers to no row there'],
-  [2, 1, 'fails: 2 of 4 rows (50 %) refer to no row there (1 row could not be read)'],
-  [0, 4, 'open: No key could be read as its type.'],
-  [0, 3, 'open: 3 of 4 rows (75 %) could not be read, which leaves it open; no other row fails.'],
-])('%d orphans and %d unread keys of four rows', (orphans, unread, expected) => {
-  const outcome = judgeForeignKey({ orphans, unread, sampleRows: [2] }, measured(4, {}));
+  [{}, 'holds: 0 of 4 rows refer to no row there'],
+  [{ orphans: 1 }, 'fails: 1 of 4 rows (25 %) refers to no row there'],
+  [{ orphans: 2, unread: 1 }, 'fails: 2 of 4 rows (50 %) refer to no row there (1 row could not be read)'],
+  [{ unread: 4 }, 'open: No key could be read as its type.'],
+  [{ unread: 3 }, 'open: 3 of 4 rows (75 %) could not be read, which leaves it open; no other row fails.'],
+  [{ orphans: 2, unreadThere: 1 }, 'fails: 2 of 4 rows (50 %) refer to no row there (1 row there could not be read)'],
+  [
+    { orphans: 1, unreadThere: 1, areCertain: false },
+    'open: 1 of 4 rows (25 %) refers to no row there that could be read; 1 row there could not be read, which leaves it open.',
+  ],
+])('of the foreign keys of four rows %j', (found, expected) => {
+  const none = { orphans: 0, unread: 0, unreadThere: 0, areCertain: true, sampleRows: [2] };
+  const outcome = judgeForeignKey({ ...none, ...found }, measured(4, {}));
   expect(said(outcome)).toBe(expected);
+  const { orphans } = { ...none, ...found };
   if (!('reason' in outcome))
     expect(outcome).toMatchObject({ measured: orphans, rowsFailing: orphans, rowsChecked: 4, sampleRows: [2] });
 });
