@@ -220,7 +220,10 @@ function readJson(column: Column, raw: string, family: Family | undefined): Read
   if (family === undefined) return { ...base, value: `(${raw} ->> '$')` };
   // The text of a JSON value shows its kind too: a string has its quotes.
   if (family === 'integer' || family === 'number') {
-    return { ...base, ...readWritten(`CAST(${raw} AS VARCHAR)`, numberForm(column, family, 'value')) };
+    return {
+      ...base,
+      ...readWritten(`CAST(${raw} AS VARCHAR)`, { ...numberForm(column, family, 'value'), doubles: true }),
+    };
   }
   const wrongKind = `json_type(${raw}) NOT IN (${JSON_TYPES[family].map(sqlText).join(', ')})`;
   const only = (value: string): string => `(CASE WHEN ${wrongKind} THEN NULL ELSE ${value} END)`;

@@ -16,11 +16,13 @@ export interface NumberForm {
   readonly thousandsSeparator?: string;
   /** `NaN`, `inf` and `Infinity` are values, in any case: only of a column that is a machine's floating type. */
   readonly nonFinite?: boolean;
+  /** As in JSON: what has a point or an exponent is a double, and no number where it lies beyond all doubles. */
+  readonly doubles?: boolean;
 }
 
 /**
  * A text that writes a number: an optional sign, digits, `.`, an exponent; no blanks, not even around it, no `_`, no
- * hexadecimal digits, nothing that overflows to infinity: a number may have any size.
+ * hexadecimal digits. It may have any size, but where it stands for a double.
  *
  * All fields are SQL. A double of a text is rounded correctly, so that texts and their doubles are in the same order:
  * where two doubles differ they decide, and only where they are equal are the texts compared.
@@ -63,7 +65,8 @@ export function readNumber(source: string, form: NumberForm): NumberText {
     const bare = `${text} >= '+' AND ${text}[-1] >= '.'`;
     const usual = `(isfinite(${double}) AND ${bare} AND NOT contains(${text}, '_'))`;
     const nonFinite = matches(text, NON_FINITE);
-    const valid = form.nonFinite === true ? `(${matches(text, NUMBER)} OR ${nonFinite})` : matches(text, NUMBER);
+    const finite = numberOf(text, form);
+    const valid = form.nonFinite === true ? `(${finite} OR ${nonFinite})` : finite;
     const held = form.nonFinite === true ? `(${usual} OR ${nonFinite})` : usual;
     return {
       ...base,
@@ -75,7 +78,7 @@ export function readNumber(source: string, form: NumberForm): NumberText {
   }
   const whole = asBigint(text);
   const usual = `CAST(${whole} AS VARCHAR) = ${text}`;
-  const valid = form.whole === 'digits' ? matches(text, WHOLE) : isWholeValue(text);
+  const valid = form.whole === 'digits' ? matches(text, WHOLE) : isWholeValue(text, form);
   const value = `(CASE WHEN ${usual} THEN ${whole} WHEN ${valid} THEN TRY_CAST(${text} AS HUGEINT) END)`;
   return { ...base, valid, misread: misreadUnless(usual, base, valid), unusual: unless(usual, present), value };
 }
@@ -88,11 +91,22 @@ function unless(usual: string, present: string): string {
   return `(${present} AND NOT coalesce(${usual}, false))`;
 }
 
-function isWholeValue(text: string): string {
-  return (
+/** Something that is written as a number, and is one. */
+function numberOf(text: string, { doubles = false }: NumberForm): string {
+  const written = matches(text, NUMBER);
+  return doubles ? `(${written} AND ${fitsDouble(text)})` : written;
+}
+
+/** Digits alone are exact, whatever their number. */
+function fitsDouble(text: string): string {
+  return `(coalesce(isfinite(${asDouble(text)}), false) OR ${matches(text, WHOLE)})`;
+}
+
+function isWholeValue(text: string, form: NumberForm): string {
+  const isWhole =
     `(CASE WHEN ${matches(text, '[+-]?[0-9]+([.]0*)?')} THEN true ` +
-    `WHEN ${matches(text, NUMBER)} THEN NOT ${hasFractionAsText(text)} ELSE false END)`
-  );
+    `WHEN ${matches(text, NUMBER)} THEN NOT ${hasFractionAsText(text)} ELSE false END)`;
+  return form.doubles === true ? `(${isWhole} AND ${fitsDouble(text)})` : isWhole;
 }
 
 function plainText(source: string, { decimalSeparator = '.', thousandsSeparator = '' }: NumberForm): string {

@@ -92,7 +92,7 @@ function readJson(datum: Exclude<Datum, null>, kind: Kind, reader: Reader): Valu
   if (isList(datum) || isFields(datum)) return MISREAD;
   if (kind === 'boolean') return typeof datum === 'boolean' ? { is: 'boolean', holds: datum } : MISREAD;
   if (kind === 'integer' || kind === 'number') {
-    if (!(datum instanceof Num)) return MISREAD;
+    if (!(datum instanceof Num) || isBeyondDoubles(datum)) return MISREAD;
     if (isMoreThanDouble(datum)) return OPEN;
     const exact = parseDecimal(datum.text);
     // JSON Schema: 1.0 is an integer.
@@ -129,6 +129,11 @@ function isFloatingType({ options, physicalType }: ContractColumn): boolean {
   const format = options?.['format'];
   if (format === 'f32' || format === 'f64') return true;
   return physicalType !== undefined && physicalOf(physicalType).floating !== undefined;
+}
+
+/** With a point or an exponent a number of JSON is a double, and there is none for it. */
+function isBeyondDoubles({ text }: Num): boolean {
+  return /[.e]/i.test(text) && !Number.isFinite(Number(text));
 }
 
 /**

@@ -175,6 +175,19 @@ test.each([
     ['{"a": {"b": 1}, "c": [1]}', '{"a": "x", "c": "x"}'],
     ['a type fail 1', 'c type fail 1'],
   ],
+  ...(['number', 'integer'] as const).map(
+    (type) =>
+      [
+        `what has an exponent is a double, and no ${type} beyond all of them`,
+        `- {name: a, logicalType: ${type}, logicalTypeOptions: {minimum: 0, multipleOf: 5}}`,
+        ['{"a": 1e999}', '{"a": 1e308}', `{"a": 1${'0'.repeat(400)}}`, '{"a": 1e-999}'].slice(
+          0,
+          type === 'number' ? 4 : 3,
+        ),
+        ['a type fail 0', 'a minimum inconclusive', 'a multipleOf inconclusive'],
+      ] as const,
+  ),
+  ['an item beyond all doubles', `${ITEMS}}}`, ['{"a": [1, 1e999]}', '{"a": [-1e999]}'], ['a[] type fail 0,1']],
   ['nulls are no item twice', UNIQUE, ['{"a": [null, null, 1]}'], []],
 ] as const)('%s', async (_, contract, rows, expected) => {
   expect(await breaches(contract, rows)).toEqual(expected);
