@@ -116,22 +116,30 @@ function planLibrary(
       const what = { nullValues: 'null', missingValues: 'missing', invalidValues: 'invalid' }[metric];
       const demand = `${label ?? 'the table'} is ${what} in ${amount}${unit === 'percent' ? ' of the rows' : ''}`;
       if (place === undefined) return plan(demand, unknown('The rule stands at no column.'));
-      const test = planRowMetric(rule, place.reading);
+      const test = planRowMetric(rule, place);
       return plan(demand, test.by === 'rows' ? { ...onRow(place, test), operator, unit } : test);
     }
   }
 }
 
-function planRowMetric(rule: LibraryRule, reading: Reading): RowsTest | UnknownTest {
+function planRowMetric(rule: LibraryRule, { column, reading }: PlacedColumn): RowsTest | UnknownTest {
   if (rule.metric === 'nullValues') return { by: 'rows', failing: `${reading.raw} IS NULL`, phrase: 'are null' };
   if (reading.obstacle !== undefined) return unknown(reading.obstacle);
-  if (rule.metric === 'missingValues') return missing(rule.missingValues, reading);
+  if (rule.metric === 'missingValues') return missing(rule.missingValues, reading, column.csv?.nullTexts);
   return invalid(rule, reading);
 }
 
 /** What counts as missing is compared as written, since `N/A` may stand in a column of numbers, and by its value. */
-function missing(listed: readonly Scalar[] | undefined, reading: Reading): RowsTest | UnknownTest {
-  const values = listed ?? [null, ''];
+function missing(
+  listed: readonly Scalar[] | undefined,
+  reading: Reading,
+  nullTexts: readonly string[] = [],
+): RowsTest | UnknownTest {
+  const given = listed ?? [null, ''];
+  // In CSV an empty field is null, and so is a text that is declared to mean none: nobody sees how it was written.
+  const isNullText = (value: Scalar): boolean =>
+    value === '' || (typeof value === 'string' && nullTexts.includes(value));
+  const values = reading.encoding === 'text' && given.some(isNullText) ? [null, ...given] : given;
   const written = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : `CAST(${reading.raw} AS VARCHAR)`;
   const texts = values.flatMap((value) =>
     value === null ? [] : [sqlText(value instanceof ExactNumber ? value.written : String(value))],

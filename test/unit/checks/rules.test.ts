@@ -94,6 +94,26 @@ test.each([
   expect(await bench.check(contract, file, 'missingValues')).toEqual(['fail', missing.length, missing]);
 });
 
+test.each([
+  ['string', "['']", '', [1, 3]],
+  ['number', "['', 'N/A']", '', [1, 2, 3]],
+  ['number', "['N/A']", '', [2]],
+  ['string', "['-']", 'csvNullTexts', [1, 3, 4]],
+])('in CSV an empty field of a %s column is missing where %s is listed', async (type, listed, property, missing) => {
+  const rule = `{metric: missingValues, arguments: {missingValues: ${listed}}, mustBe: 0}`;
+  const custom = property === '' ? '' : `, customProperties: [{property: ${property}, value: ['-']}]`;
+  const contract = contractOf(`- {name: a, logicalType: ${type}, quality: [${rule}]${custom}}\n- {name: b}`);
+  const file = await bench.csv('a,b\n1,x\n,x\nN/A,x\n"",x\n-,x\n');
+  expect(await bench.check(contract, file, 'missingValues')).toEqual(['fail', missing.length, missing]);
+});
+
+test('in JSON an empty text and null are two things that may be missing', async () => {
+  const rule = `{metric: missingValues, arguments: {missingValues: ['']}, mustBe: 0}`;
+  const contract = contractOf(`- {name: a, logicalType: string, quality: [${rule}]}`);
+  const file = await bench.jsonl('{"a": ""}\n{"a": null}\n');
+  expect(await bench.check(contract, file, 'missingValues')).toEqual(['fail', 1, [0]]);
+});
+
 test('rows that repeat in several columns together', async () => {
   const rule = '- metric: duplicateValues\n  arguments: { properties: [id, grp, amount] }\n  mustBe: 0';
   const contract = contractOf('- name: id\n- name: grp\n- name: amount', rule);
