@@ -761,7 +761,10 @@ function judgeForeignKey(found, { rows, mayBeEmpty }) {
 		count: found.unread,
 		phrase: COULD_NOT_BE_READ
 	}], rows)}, which leaves it open; no other row fails.` };
-	const aside = found.unread === 0 ? "" : ` (${plural(found.unread, "row")} could not be read)`;
+	const there = found.unreadThere === 0 ? "" : `${plural(found.unreadThere, "row")} there could not be read`;
+	if (!found.areCertain) return { reason: `${`${countOf(found.orphans, rows)} ${found.orphans === 1 ? "refers" : "refer"} to no row there that could be read`}; ${there}, which leaves it open.` };
+	const left = [found.unread === 0 ? "" : `${plural(found.unread, "row")} could not be read`, there].filter((each) => each !== "").join(", ");
+	const aside = left === "" ? "" : ` (${left})`;
 	return {
 		holds: found.orphans === 0,
 		observation: `${countOf(found.orphans, rows)} ${found.orphans === 1 ? "refers" : "refer"} to no row there${aside}`,
@@ -892,20 +895,47 @@ async function measureForeignKey(engine, relation, test, options) {
 	const others = `SELECT ${keys(test.other.key)} FROM ${options.other.from}`;
 	const match = test.key.map((_, index) => `o.k${index} = c.k${index}`).join(" AND ");
 	const orphans = (from, more) => `(SELECT * FROM (SELECT ${keys(test.key)}${more} FROM ${from}) WHERE ${complete}) c ANTI JOIN (${others}) o ON (${match})`;
-	const misread = test.key.flatMap((part) => part.misread ?? []).join(" OR ");
-	const unread = misread === "" ? 0 : await one(engine, `SELECT count_if(${misread}) FROM ${relation.from}`);
+	const unread = await countRows(engine, relation, misreadIn(test.key));
 	const count = await one(engine, `SELECT count(*) FROM ${orphans(relation.from, "")}`);
-	if (count === 0 || options.limit === 0) return {
+	if (count === 0) return {
+		orphans: 0,
+		unread,
+		unreadThere: 0,
+		areCertain: true,
+		sampleRows: []
+	};
+	const unreadThere = await countRows(engine, options.other, misreadIn(test.other.key));
+	const areCertain = unreadThere === 0 || await areMore(engine, test, orphans(relation.from, ""), unreadThere);
+	if (options.limit === 0) return {
 		orphans: count,
 		unread,
+		unreadThere,
+		areCertain,
 		sampleRows: []
 	};
 	const { rows } = await engine.rows(`SELECT min(${POSITION}, ${options.limit}) FROM ${orphans(relation.fromNumbered, `, ${POSITION}`)}`);
 	return {
 		orphans: count,
 		unread,
+		unreadThere,
+		areCertain,
 		sampleRows: positionsOf(rows[0]?.[0])
 	};
+}
+function misreadIn(parts) {
+	return parts.flatMap((part) => part.misread ?? []).join(" OR ");
+}
+async function countRows(engine, relation, condition) {
+	return condition === "" ? 0 : one(engine, `SELECT count_if(${condition}) FROM ${relation.from}`);
+}
+/** Whether some orphan refers to no row there, whatever keys the unread rows hold: one each. */
+async function areMore(engine, test, orphans, unreadThere) {
+	const names = test.key.map((_, index) => `k${index}`).join(", ");
+	const impossible = test.key.flatMap(({ foreign }, index) => foreign === void 0 ? [] : [`f${index}`]).join(" OR ");
+	const { rows } = await engine.rows(`SELECT count(*), count_if(${impossible === "" ? "false" : "impossible"}) FROM (
+       SELECT ${names}${impossible === "" ? "" : `, bool_or(${impossible}) AS impossible`} FROM ${orphans} GROUP BY ${names})`);
+	const [keys = 0, certain = 0] = countsIn(rows[0]);
+	return certain > 0 || keys > unreadThere;
 }
 async function one(engine, sql) {
 	const { rows } = await engine.rows(sql);
@@ -1864,7 +1894,10 @@ function readJson(column, raw, family) {
 	};
 	if (family === "integer" || family === "number") return {
 		...base,
-		...readWritten(`CAST(${raw} AS VARCHAR)`, numberForm(column, family, "value"))
+		...readWritten(`CAST(${raw} AS VARCHAR)`, {
+			...numberForm(column, family, "value"),
+			doubles: true
+		})
 	};
 	const wrongKind = `json_type(${raw}) NOT IN (${JSON_TYPES[family].map(sqlText).join(", ")})`;
 	const only = (value) => `(CASE WHEN ${wrongKind} THEN NULL ELSE ${value} END)`;
@@ -2694,12 +2727,21 @@ function joinUndeclared(own, other) {
 		other: { sql: key(other) }
 	};
 	if (own.encoding === "text") return ends;
-	const more = both ? { misread: isDeep(own.raw) } : { foreign: isContainer(own.raw) };
-	return {
+	if (!both) return {
 		...ends,
 		own: {
 			...ends.own,
-			...more
+			foreign: isContainer(own.raw)
+		}
+	};
+	return {
+		own: {
+			...ends.own,
+			misread: isDeep(own.raw)
+		},
+		other: {
+			...ends.other,
+			misread: isDeep(other.raw)
 		}
 	};
 }
@@ -2729,7 +2771,7 @@ function joined(a, b) {
 	switch (first) {
 		case "number":
 			if (typed && [a, b].every(({ type }) => isSmallInteger(type))) return value;
-			if (typed && a.floating && b.floating) return (reading) => `CAST(${reading.value} AS DOUBLE)`;
+			if (typed && one === two && a.floating) return value;
 			return (reading) => canonicalDecimal(numeralOf(reading));
 		case "string":
 		case "boolean": return value;
@@ -3198,7 +3240,7 @@ function planLibrary(rule, place, siblings) {
 			}[metric];
 			const demand = `${label ?? "the table"} is ${what} in ${amount}${unit === "percent" ? " of the rows" : ""}`;
 			if (place === void 0) return plan(demand, unknown("The rule stands at no column."));
-			const test = planRowMetric(rule, place.reading);
+			const test = planRowMetric(rule, place);
 			return plan(demand, test.by === "rows" ? {
 				...onRow(place, test),
 				operator,
@@ -3207,19 +3249,21 @@ function planLibrary(rule, place, siblings) {
 		}
 	}
 }
-function planRowMetric(rule, reading) {
+function planRowMetric(rule, { column, reading }) {
 	if (rule.metric === "nullValues") return {
 		by: "rows",
 		failing: `${reading.raw} IS NULL`,
 		phrase: "are null"
 	};
 	if (reading.obstacle !== void 0) return unknown(reading.obstacle);
-	if (rule.metric === "missingValues") return missing(rule.missingValues, reading);
+	if (rule.metric === "missingValues") return missing(rule.missingValues, reading, column.csv?.nullTexts);
 	return invalid(rule, reading);
 }
 /** What counts as missing is compared as written, since `N/A` may stand in a column of numbers, and by its value. */
-function missing(listed, reading) {
-	const values = listed ?? [null, ""];
+function missing(listed, reading, nullTexts = []) {
+	const given = listed ?? [null, ""];
+	const isNullText = (value) => value === "" || typeof value === "string" && nullTexts.includes(value);
+	const values = reading.encoding === "text" && given.some(isNullText) ? [null, ...given] : given;
 	const written = reading.encoding === "json" ? `(${reading.raw} ->> '$')` : `CAST(${reading.raw} AS VARCHAR)`;
 	const texts = values.flatMap((value) => value === null ? [] : [sqlText(value instanceof ExactNumber ? value.written : String(value))]);
 	const booleans = reading.family === "boolean" ? values.filter((value) => typeof value === "boolean") : [];

@@ -3074,7 +3074,8 @@ function readNumber(source, form) {
 		const double = asDouble(text);
 		const usual = `(isfinite(${double}) AND ${`${text} >= '+' AND ${text}[-1] >= '.'`} AND NOT contains(${text}, '_'))`;
 		const nonFinite = matches(text, NON_FINITE);
-		const valid = form.nonFinite === true ? `(${matches(text, NUMBER)} OR ${nonFinite})` : matches(text, NUMBER);
+		const finite = numberOf(text, form);
+		const valid = form.nonFinite === true ? `(${finite} OR ${nonFinite})` : finite;
 		const held = form.nonFinite === true ? `(${usual} OR ${nonFinite})` : usual;
 		return {
 			...base,
@@ -3086,7 +3087,7 @@ function readNumber(source, form) {
 	}
 	const whole = asBigint(text);
 	const usual = `CAST(${whole} AS VARCHAR) = ${text}`;
-	const valid = form.whole === "digits" ? matches(text, WHOLE) : isWholeValue(text);
+	const valid = form.whole === "digits" ? matches(text, WHOLE) : isWholeValue(text, form);
 	const value = `(CASE WHEN ${usual} THEN ${whole} WHEN ${valid} THEN TRY_CAST(${text} AS HUGEINT) END)`;
 	return {
 		...base,
@@ -3102,8 +3103,18 @@ function misreadUnless(usual, { text, present }, valid) {
 function unless(usual, present) {
 	return `(${present} AND NOT coalesce(${usual}, false))`;
 }
-function isWholeValue(text) {
-	return `(CASE WHEN ${matches(text, "[+-]?[0-9]+([.]0*)?")} THEN true WHEN ${matches(text, NUMBER)} THEN NOT ${hasFractionAsText(text)} ELSE false END)`;
+/** Something that is written as a number, and is one. */
+function numberOf(text, { doubles = false }) {
+	const written = matches(text, NUMBER);
+	return doubles ? `(${written} AND ${fitsDouble(text)})` : written;
+}
+/** Digits alone are exact, whatever their number. */
+function fitsDouble(text) {
+	return `(coalesce(isfinite(${asDouble(text)}), false) OR ${matches(text, WHOLE)})`;
+}
+function isWholeValue(text, form) {
+	const isWhole = `(CASE WHEN ${matches(text, "[+-]?[0-9]+([.]0*)?")} THEN true WHEN ${matches(text, NUMBER)} THEN NOT ${hasFractionAsText(text)} ELSE false END)`;
+	return form.doubles === true ? `(${isWhole} AND ${fitsDouble(text)})` : isWhole;
 }
 function plainText(source, { decimalSeparator = ".", thousandsSeparator = "" }) {
 	if (decimalSeparator === "." && thousandsSeparator === "") return source;
