@@ -81,7 +81,7 @@ export function alertOf(dossier: Dossier, standings: Standings, scene: Scene): A
     return { level: 'warning', text: joinText([[text], ...beside(open)], ' ') };
   }
   if (isBrokenOff) {
-    const text = (setting.explained ?? 0) > 0 ? `${brokenOffText(setting)}.` : NOT_COUNTED;
+    const text = `${brokenOffText(setting)}. What a job said in an earlier attempt does not count.`;
     return { level: 'warning', text: joinText([[text], ...beside(open)], ' ') };
   }
   if (dossier.current.length === 0) {
@@ -124,11 +124,10 @@ function reservationsOf({ key, current, unread }: Dossier, { leading }: Standing
   return [...entries.flatMap(({ own }) => (own === undefined ? [] : [own])), ...told, ...jobs];
 }
 
-const NOT_COUNTED = 'A job broke off: what it may have said before it was run again does not count.';
-
 /** Two calls of one workflow are one job by what their statements tell, so that more may be explained than is known. */
 function brokenOffText({ endedBadly = 0, explained = 0 }: Setting): string {
-  if (explained === 0) return 'A job broke off and left no word why';
+  if (explained === 0)
+    return `${endedBadly > 1 ? `${formatCount(endedBadly)} jobs` : 'A job'} broke off and left no word why`;
   return `${plural(endedBadly, 'job')} ended badly, and what is shown is known to explain ${formatCount(explained)} of them`;
 }
 
@@ -167,6 +166,15 @@ function failureText({ current, unread }: Dossier): Text {
   const failed = [...current, ...unread].filter((entry) => verdictOf(entry) === 'fail');
   const told = failed.map((entry) => attributed(entry, current, entry.kind.failure(entry.stored.statement)));
   return joinText(told, ' ');
+}
+
+/** Why each judgement did not pass, that of the head first. */
+export function whyText({ current }: Dossier, judge: Entry): Text | undefined {
+  const told = [judge, ...current.filter((entry) => entry !== judge)].flatMap((entry) => {
+    const why = entry.kind.judgement?.why(entry.stored.statement);
+    return why === undefined ? [] : [attributed(entry, current, why)];
+  });
+  return told.length === 0 ? undefined : joinText(told, ' ');
 }
 
 function openText({ current, unread }: Dossier): Text {

@@ -14,7 +14,7 @@ import { wordOf, type Entry } from '../kinds.ts';
 import { commandsOf } from './commands.ts';
 import { costSection } from './cost.ts';
 import { evidenceSection } from './evidence.ts';
-import { alertOf, bylineOf, headlineOf, nextStepOf } from './headline.ts';
+import { alertOf, bylineOf, headlineOf, nextStepOf, whyText } from './headline.ts';
 import { lineageSection } from './lineage.ts';
 import { explains, isTroubled, kindsThatSpoke, standingsOf, verdictOf } from './standing.ts';
 
@@ -45,7 +45,7 @@ function composeDocument(dossier: Dossier, setting: Setting): Document {
   const judge = judgeOf(dossier, standings.leading);
   const alert = alertOf(dossier, standings, scene);
   const decision = judge?.kind.judgement?.table(judge.stored.statement);
-  const why = judge?.kind.judgement?.why(judge.stored.statement);
+  const why = judge === undefined ? undefined : whyText(dossier, judge);
   const next = nextStepOf(standings);
   const commands = commandsOf(judge, standing, setting);
   const newest = dossier.current.at(-1);

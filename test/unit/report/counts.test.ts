@@ -58,6 +58,19 @@ describe('two gates on one model', () => {
     expect(text).toContain('By quality.yml: Of 1 rule: 1 passes.');
   });
 
+  test('that both fail are both explained, each under its name', () => {
+    const passedOver = (rules: string, at: string): StoredStatement => {
+      const slice = { column: 'site', minRows: 50, values: [{ value: rules, rows: 9 }], omitted: 0 };
+      return changed(gateBy(rules, [RECALL], at), (statement) => {
+        Object.assign(predicateOf(statement)['result'] as object, { tooFewRows: [slice] });
+      });
+    };
+    const all = ['a.yml', 'b.yml'].map((rules, second) => passedOver(rules, `2026-11-23T08:00:0${second}.000Z`));
+    const why = plainText(only(all).why ?? []);
+    for (const rules of ['a.yml', 'b.yml'])
+      expect(why).toMatch(new RegExp(`By ${rules}: .*site=${rules} \\(9 rows\\)`));
+  });
+
   test('by the same rules in a new attempt count once, by the newest', () => {
     const again = changed(gateBy('fairness.yml', [AUC], '2026-11-23T09:00:00.000Z'), (statement) => {
       Object.assign(statement.predicate.run, { attempt: 2 });
@@ -223,6 +236,9 @@ describe('a job that ended badly', () => {
     });
     expect(only([warned], { endedBadly: 1 }).standing).toBe('warn');
     expect(only([warned], { endedBadly: 2 }).standing).toBe('inconclusive');
+    expect(plainText(only([gate([AUC])], { endedBadly: 2 }).headline)).toContain(
+      '2 jobs broke off and left no word why',
+    );
     const failed = only([gate([RECALL])], { endedBadly: 2 });
     expect(failed.standing).toBe('fail');
     expect(plainText(failed.alert?.text ?? [])).toContain(

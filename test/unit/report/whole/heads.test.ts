@@ -126,7 +126,7 @@ const CASES: readonly Case[] = [
     {
       standing: 'inconclusive',
       headline: 'delay: inconclusive. A job broke off and left no word why',
-      alert: 'A job broke off: what it may have said before it was run again does not count.',
+      alert: 'A job broke off and left no word why. What a job said in an earlier attempt does not count.',
       next: 'find out from its log why the job broke off, and run it again',
     },
   ],
