@@ -66,7 +66,8 @@ export function concludePlan(
   return {
     // As the run itself would end, so that nobody approves what is refused.
     ...(settled === 'refuted' ? { verdict: 'fail' as const } : {}),
-    headline: `Plan for ${environment}, nothing was changed: ${lines[0] ?? ''}`,
+    // Where nothing is rolled out, a change of the proxy is all that would happen.
+    headline: `Plan for ${environment}, nothing was changed: ${(settled === undefined ? lines.slice(0, 1) : lines).join(' ')}`,
     outputs: { status: isUnchanged ? 'unchanged' : 'planned' },
   };
 }

@@ -110,6 +110,10 @@ describe('after a release could not be brought back', () => {
       headline: expect.stringMatching(/: v\d+ would be refused: it was found worse before/) as string,
       outputs: { status: 'unchanged' },
     });
+    const proxied = { ...viewOf(restored), changes: ['request-timeout 7.0 s instead of 30 s'] };
+    expect(concludePlan(REQUEST, 'production', proxied, await testServices()).headline).toMatch(
+      /found worse before.* The proxy would be changed: request-timeout 7\.0 s instead of 30 s\.$/,
+    );
   });
 });
 
