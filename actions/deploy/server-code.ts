@@ -65,7 +65,7 @@ export async function keepServerCode(
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
-  services.log.info(`${plural(tree.entries.length, 'file')} of code are kept as ${shortDigest(tree.digest)}.`);
+  services.log.info(`Code kept as ${shortDigest(tree.digest)} (${plural(tree.entries.length, 'file')}).`);
 }
 
 async function copyInto(partial: string, tree: Tree, workspace: string): Promise<void> {

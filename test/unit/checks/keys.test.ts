@@ -138,6 +138,12 @@ test.each(FRACTIONAL.flatMap((child) => FRACTIONAL.map((parent) => [child, paren
   },
 );
 
+test('a key that the other table cannot hold refers to none of its rows, whatever these are', async () => {
+  const [own, other] = await Promise.all([bench.csv(lines(['1', 'abc'])), bench.csv(lines(['1', 'x', 'y', 'z']))]);
+  const found = await referring(own, other, ['', 'integer']);
+  expect([found.verdict, found.rowsFailing, found.sampleRows]).toEqual(['fail', 1, [1]]);
+});
+
 test.each([
   [
     ['1', '2'],
