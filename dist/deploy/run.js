@@ -89,7 +89,7 @@ async function keepServerCode({ folder, tree }, workspace, services) {
 			force: true
 		});
 	}
-	services.log.info(`${plural(tree.entries.length, "file")} of code are kept as ${shortDigest(tree.digest)}.`);
+	services.log.info(`Code kept as ${shortDigest(tree.digest)} (${plural(tree.entries.length, "file")}).`);
 }
 async function copyInto(partial, tree, workspace) {
 	await chmod(partial, 493);

@@ -58,7 +58,7 @@ function resultsOf(reader) {
 		throw new UserError("input-invalid", {
 			what: `The input results holds ${quote(word)}.`,
 			where: { input: "results" },
-			remedy: "Pass results: ${{ join(needs.*.result, ' ') }}."
+			remedy: `Pass results: \${{ join(needs.*.result, ' ') }}; each is one of ${[...RESULTS].join(", ")}.`
 		});
 	}
 	return words;

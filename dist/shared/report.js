@@ -684,7 +684,7 @@ function alertOf(dossier, standings, scene) {
 		};
 	}
 	if (isBrokenOff) {
-		const text = (setting.explained ?? 0) > 0 ? `${brokenOffText(setting)}.` : NOT_COUNTED;
+		const text = `${brokenOffText(setting)}. What a job said in an earlier attempt does not count.`;
 		return {
 			level: "warning",
 			text: joinText([[text], ...beside(open)], " ")
@@ -736,10 +736,9 @@ function reservationsOf({ key, current, unread }, { leading }, scene) {
 		...jobs
 	];
 }
-const NOT_COUNTED = "A job broke off: what it may have said before it was run again does not count.";
 /** Two calls of one workflow are one job by what their statements tell, so that more may be explained than is known. */
 function brokenOffText({ endedBadly = 0, explained = 0 }) {
-	if (explained === 0) return "A job broke off and left no word why";
+	if (explained === 0) return `${endedBadly > 1 ? `${formatCount(endedBadly)} jobs` : "A job"} broke off and left no word why`;
 	return `${plural(endedBadly, "job")} ended badly, and what is shown is known to explain ${formatCount(explained)} of them`;
 }
 function reservationOf(entry, current, scene) {
@@ -775,6 +774,14 @@ function unclaimedAlert({ unclaimed = [] }) {
 function failureText({ current, unread }) {
 	const told = [...current, ...unread].filter((entry) => verdictOf(entry) === "fail").map((entry) => attributed(entry, current, entry.kind.failure(entry.stored.statement)));
 	return joinText(told, " ");
+}
+/** Why each judgement did not pass, that of the head first. */
+function whyText({ current }, judge) {
+	const told = [judge, ...current.filter((entry) => entry !== judge)].flatMap((entry) => {
+		const why = entry.kind.judgement?.why(entry.stored.statement);
+		return why === void 0 ? [] : [attributed(entry, current, why)];
+	});
+	return told.length === 0 ? void 0 : joinText(told, " ");
 }
 function openText({ current, unread }) {
 	const told = [...current, ...unread].filter((entry) => verdictOf(entry) === "inconclusive").map((entry) => {
@@ -1022,7 +1029,7 @@ function composeDocument(dossier, setting) {
 	const judge = judgeOf(dossier, standings.leading);
 	const alert = alertOf(dossier, standings, scene);
 	const decision = judge?.kind.judgement?.table(judge.stored.statement);
-	const why = judge?.kind.judgement?.why(judge.stored.statement);
+	const why = judge === void 0 ? void 0 : whyText(dossier, judge);
 	const next = nextStepOf(standings);
 	const commands = commandsOf(judge, standing, setting);
 	const newest = dossier.current.at(-1);

@@ -1041,7 +1041,7 @@ function concludePlan(request, environment, view, { log }) {
 	const isUnchanged = settled === "refuted" || settled === "unchanged" && view.changes.length === 0;
 	return {
 		...settled === "refuted" ? { verdict: "fail" } : {},
-		headline: `Plan for ${environment}, nothing was changed: ${lines[0] ?? ""}`,
+		headline: `Plan for ${environment}, nothing was changed: ${(settled === void 0 ? lines.slice(0, 1) : lines).join(" ")}`,
 		outputs: { status: isUnchanged ? "unchanged" : "planned" }
 	};
 }
